@@ -1,0 +1,1 @@
+"""Backends: what proposes the claims of an article."""

@@ -1,0 +1,60 @@
+"""Choice: which candidates of a sentence are its claims, by a linear score and the best set."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.engine.candidates import Candidate, candidates_of
+from claims.engine.features import Context, features_of
+from claims.engine.text import Span
+from claims.engine.weights import THRESHOLD, WEIGHTS
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A candidate that was chosen, with its score: the likeness to a claim that is expected."""
+
+    candidate: Candidate
+    score: float
+
+
+def choose(context: Context) -> list[Chosen]:
+    """Return the claims of a sentence: the set without overlaps with the highest score."""
+    candidates = candidates_of(context.sentence)
+    scores = [score(features_of(candidate, context)) for candidate in candidates]
+    spans = [candidate.span for candidate in candidates]
+    picked = best_set(spans, scores, THRESHOLD)
+    return [Chosen(candidates[number], scores[number]) for number in picked]
+
+
+def score(features: Sequence[str]) -> float:
+    """Return the sum of the weights of the features."""
+    return sum(WEIGHTS.get(name, 0.0) for name in features)
+
+
+def best_set(spans: Sequence[Span], scores: Sequence[float], threshold: float) -> list[int]:
+    """Return the numbers of the spans that do not overlap and gain most above the threshold."""
+    order = sorted(
+        (number for number in range(len(spans)) if scores[number] > threshold),
+        key=lambda number: (spans[number].end, spans[number].start),
+    )
+    ends = [spans[number].end for number in order]
+    gains = [0.0]
+    taken: list[int | None] = []
+    for place, number in enumerate(order):
+        before = bisect.bisect_right(ends, spans[number].start, 0, place)
+        gain = gains[before] + scores[number] - threshold
+        taken.append(before if gain > gains[place] else None)
+        gains.append(max(gain, gains[place]))
+    picked: list[int] = []
+    place = len(order)
+    while place:
+        back = taken[place - 1]
+        if back is None:
+            place -= 1
+        else:
+            picked.append(order[place - 1])
+            place = back
+    return sorted(picked, key=lambda number: spans[number])

@@ -1,0 +1,101 @@
+"""Who is named as a source: the words of a noun phrase, with titles and later clauses taken off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claims.engine.lexicon import OCCASIONS, OUTLET_NOUNS, PLATFORMS, TITLES
+from claims.engine.parsing import Sentence
+from claims.engine.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LATER = frozenset({"relcl", "acl", "appos", "advcl", "ccomp", "conj", "cc", "parataxis", "dep"})
+_PERSON_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as the text names it at one place."""
+
+    span: Span
+    words: str
+    head: str
+    is_name: bool
+    is_person: bool
+    is_pronoun: bool
+
+
+def source_at(sentence: Sentence, head: Token) -> Source:
+    """Return the source that a noun stands for, in the words of the text."""
+    first, last = _edges(head)
+    doc = head.doc
+    words = doc[first : last + 1].text
+    person = head.ent_type_ == "PERSON"
+    if person:
+        words = without_titles(words)
+    name = person or (head.pos_ == "PROPN" and head.ent_type_ not in ("NORP", "DATE"))
+    return Source(
+        span=sentence.span_of(doc[first], doc[last]),
+        words=" ".join(words.split()),
+        head=head.lemma_.lower(),
+        is_name=name,
+        is_person=person,
+        is_pronoun=head.lower_ in _PERSON_PRONOUNS,
+    )
+
+
+def _edges(head: Token) -> tuple[int, int]:
+    """Return the first and last token of the noun phrase, without clauses and appositions."""
+    first, last = head.left_edge.i, head.i
+    if head.ent_type_ in ("PERSON", "ORG", "GPE"):
+        while last + 1 < len(head.doc) and head.doc[last + 1].ent_iob_ == "I":
+            last += 1
+    for child in head.children:
+        if child.i < head.i or child.is_punct:
+            continue
+        if child.dep_ in _LATER and not _is_joined_name(child):
+            break
+        last = max(last, child.right_edge.i)
+        inner = [t for t in child.subtree if t.dep_ in ("relcl", "acl", "appos") and t.i > child.i]
+        if inner:
+            last = max(head.i, min(t.left_edge.i for t in inner) - 1)
+            break
+    while last > head.i and (head.doc[last].is_punct or head.doc[last].dep_ == "cc"):
+        last -= 1
+    while first < head.i and (head.doc[first].is_punct or head.doc[first].dep_ == "cc"):
+        first += 1
+    return first, last
+
+
+def _is_joined_name(child: Token) -> bool:
+    """Say whether “and X” belongs to the source: two speakers of one sentence."""
+    return child.dep_ == "cc" or (child.dep_ == "conj" and child.pos_ in ("PROPN", "NOUN"))
+
+
+def without_titles(words: str) -> str:
+    """Return the name without the titles, posts and lower-case words before it."""
+    parts = words.replace("’s", "").split()
+    while len(parts) > 1 and (
+        parts[0].strip(".,").lower() in TITLES or not parts[0][:1].isupper() or parts[0].endswith("'s")
+    ):
+        parts = parts[1:]
+    return " ".join(parts).strip(" ,;:'’\"“”")
+
+
+def is_occasion(head: Token) -> bool:
+    """Say whether a noun names an occasion or document at which something is said."""
+    return head.lemma_.lower() in OCCASIONS or head.lower_ in PLATFORMS
+
+
+def is_outlet(head: Token) -> bool:
+    """Say whether a noun names somebody who only passes news on."""
+    return head.lemma_.lower() in OUTLET_NOUNS or head.ent_type_ == "ORG"
+
+
+def phrase(head: Token) -> str:
+    """Return the noun phrase of an occasion or document, short and without later clauses."""
+    first, last = _edges(head)
+    return " ".join(head.doc[first : last + 1].text.split())

@@ -1,0 +1,194 @@
+"""Speakers: whose claim a stretch is, and through whom it came to the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from claims.engine.attribution import UNATTRIBUTED, Attribution
+from claims.engine.parsing import Sentence
+from claims.engine.quotations import Quotation
+from claims.engine.reading import Reading
+from claims.engine.references import References
+from claims.engine.result import Claimant
+from claims.engine.sources import Source
+from claims.engine.text import Span
+
+_ACTS = frozenset({"demand", "accuse"})
+_ENOUGH = 0.6
+_FAR = 2
+"""How many paragraphs back a quotation looks for its speaker."""
+
+
+class Speakers:
+    """The attributions of one article, with those that quotations inherit."""
+
+    def __init__(self, reading: Reading, references: References) -> None:
+        self.references = references
+        self.attributions = list(reading.attributions)
+        self.attributions += _inherited(reading)
+        self.attributions.sort(key=lambda a: (a.content.start, a.content.end, a.cue.start))
+        self.by_paragraph: dict[int, list[Attribution]] = {}
+        for attribution in self.attributions:
+            self.by_paragraph.setdefault(attribution.paragraph, []).append(attribution)
+        self.turns = {z.paragraph: z.speaker for z in reading.zones if z.speaker}
+
+    def of(self, span: Span, paragraph: int) -> tuple[Claimant | None, tuple[str, ...]]:
+        """Return the claimant of a stretch and what stands between him and the article."""
+        layers = self.layers(span, paragraph)
+        speaker = self.turns.get(paragraph)
+        if not layers:
+            return (Claimant(speaker, None), ()) if speaker else (None, ())
+        links: list[str] = []
+        for layer in layers:
+            label = self.label(layer)
+            if label and (not links or label.label not in links):
+                links.append(label.label)
+            links += [link for link in layer.via if link not in links]
+        claimant = next((c for c in map(self.label, layers) if c), None)
+        if claimant is None:
+            return None, ()
+        rest = [link for link in links if link != claimant.label]
+        return claimant, tuple(rest)
+
+    def layers(self, span: Span, paragraph: int) -> list[Attribution]:
+        """Return the attributions that a stretch stands in, the innermost first."""
+        found: list[Attribution] = []
+        for attribution in self.by_paragraph.get(paragraph, ()):
+            if _holds(attribution, span):
+                found.append(attribution)
+        plain = [a for a in found if a.manner not in ("attitude", "hearsay")]
+        kept = plain or found
+        if plain and any(a.manner == "hearsay" for a in found) and all(a.content.common(span) == 0 for a in plain):
+            kept = found
+        return sorted(kept, key=lambda a: (_depth(a, span), len(a.content), a.cue.start))
+
+    def label(self, attribution: Attribution) -> Claimant | None:
+        """Return who is behind an attribution, by full name or by description."""
+        if attribution.is_hearsay or attribution.source is None:
+            return Claimant(None, UNATTRIBUTED)
+        return self.named(attribution.source)
+
+    def named(self, source: Source) -> Claimant | None:
+        """Return a source by full name or by its fullest description."""
+        references = self.references
+        if source.is_pronoun:
+            return self._behind_pronoun(source)
+        if source.is_person:
+            return Claimant(references.full_name(source.words), None)
+        if source.is_name:
+            return Claimant(references.long_form(source.words), None)
+        words = source.words
+        if words.lower().startswith(("the ", "this ", "that ")):
+            words = references.described(source.head, source.span.start) or words
+        return Claimant(None, words[:1].lower() + words[1:] if not words.isupper() else words)
+
+    def _behind_pronoun(self, source: Source) -> Claimant | None:
+        lower = source.words.lower()
+        if lower in ("he", "she"):
+            before = [a for a in self.attributions if a.source and a.source.span.start < source.span.start
+                      and not a.source.is_pronoun and source.span.start - a.source.span.start < 600]  # fmt: skip
+            person = self.references.person_before(source.span.start)
+            last = max(before, key=lambda a: a.source.span.start, default=None) if before else None  # type: ignore[union-attr]  # filtered above
+            if last is not None and last.source is not None and last.source.is_person:
+                return Claimant(self.references.full_name(last.source.words), None)
+            return Claimant(person, None) if person else Claimant(None, lower)
+        if lower in ("they", "it"):
+            before = [a for a in self.attributions if a.source and a.source.span.start < source.span.start
+                      and not a.source.is_pronoun and not a.source.is_person]  # fmt: skip
+            last = max(before, key=lambda a: a.source.span.start, default=None) if before else None  # type: ignore[union-attr]  # filtered above
+            if last is not None and last.source is not None:
+                return self.named(last.source)
+        return Claimant(None, lower)
+
+
+def _holds(attribution: Attribution, span: Span) -> bool:
+    """Say whether a stretch is put forward, done or uttered by the attribution."""
+    common = attribution.content.common(span)
+    cue_inside = span.contains(attribution.cue)
+    if attribution.manner in _ACTS or attribution.manner == "attitude":
+        source = attribution.source
+        if cue_inside:
+            return source is not None and (span.contains(source.span) or common > 0)
+        return attribution.manner == "accuse" and common >= _ENOUGH * len(span)
+    if attribution.manner == "hearsay":
+        return cue_inside or common >= _ENOUGH * len(span)
+    if cue_inside and attribution.source is not None and common < 0.3 * len(span):
+        return span.contains(attribution.source.span)
+    return common >= _ENOUGH * len(span)
+
+
+def _depth(attribution: Attribution, span: Span) -> int:
+    """Order acts inside the stretch before what surrounds it, and “according to” after both."""
+    if attribution.manner in _ACTS and span.contains(attribution.cue):
+        return 0
+    return 2 if attribution.manner == "according" else 1
+
+
+def _inherited(reading: Reading) -> list[Attribution]:
+    """Return attributions for quotations that have no cue of their own."""
+    spoken = [a for a in reading.attributions if a.manner in ("say", "according") and a.source]
+    by_paragraph: dict[int, list[Attribution]] = {}
+    for attribution in spoken:
+        by_paragraph.setdefault(attribution.paragraph, []).append(attribution)
+    found: list[Attribution] = []
+    for quotation in reading.quotations:
+        if not quotation.is_speech or _looks_like_title(quotation, reading.text):
+            continue
+        here = by_paragraph.get(quotation.paragraph, [])
+        if any(a.content.common(quotation.span) >= _ENOUGH * len(quotation.span) for a in here):
+            continue
+        if any(quotation.span.contains(a.cue) for a in here) and len(here) == 1:
+            here = []
+        model = _nearest(quotation, here, by_paragraph)
+        if model is None:
+            continue
+        content = _content(quotation, reading.sentences, here)
+        for layer in _layers_of(model, by_paragraph.get(model.paragraph, [])):
+            found.append(replace(layer, content=content, paragraph=quotation.paragraph,
+                                 cue=layer.cue, manner=layer.manner))  # fmt: skip
+    return found
+
+
+def _layers_of(model: Attribution, here: Iterable[Attribution]) -> list[Attribution]:
+    """Return an attribution with the ones that stand around it in its sentence."""
+    outer = [a for a in here if a is not model and a.manner == "according" and a.sentence == model.sentence]
+    return [model, *outer]
+
+
+def _nearest(
+    quotation: Quotation, here: list[Attribution], all_of_them: dict[int, list[Attribution]]
+) -> Attribution | None:
+    """Return the speech that a quotation continues: before it, after it, or a paragraph back."""
+    outside = [a for a in here if not quotation.span.contains(a.cue)]
+    speech = [a for a in outside if a.manner == "say"] or outside
+    before = [a for a in speech if a.cue.start < quotation.span.start]
+    if before:
+        return max(before, key=lambda a: a.cue.start)
+    if speech:
+        return min(speech, key=lambda a: a.cue.start)
+    if quotation.opens_paragraph or not quotation.is_closed:
+        for back in range(1, _FAR + 1):
+            earlier = all_of_them.get(quotation.paragraph - back, [])
+            said = [a for a in earlier if a.manner == "say"] or earlier
+            if said:
+                return max(said, key=lambda a: a.cue.start)
+    return None
+
+
+def _content(quotation: Quotation, sentences: tuple[Sentence, ...], here: list[Attribution]) -> Span:
+    """Return what is put down to the speaker: the sentence around a short quotation, else it."""
+    for sentence in sentences:
+        if sentence.span.common(quotation.span) and not sentence.span.contains(quotation.span):
+            return quotation.span
+        if sentence.span.contains(quotation.span):
+            cued = any(a.sentence == sentence.number and a.manner == "say" for a in here)
+            embedded = len(quotation.span) < 0.75 * len(sentence.span) and not cued
+            return sentence.span if embedded else quotation.span
+    return quotation.span
+
+
+def _looks_like_title(quotation: Quotation, text: str) -> bool:
+    words = quotation.span.of(text).split()[:12]
+    capitals = sum(1 for word in words if word[:1].isupper())
+    return capitals >= 0.7 * len(words)

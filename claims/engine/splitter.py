@@ -1,0 +1,91 @@
+"""The splitter: the steps from a text to its claims, in order."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claims.engine.backends import offline
+from claims.engine.consistency import cautions_of, not_english
+from claims.engine.consolidation import Words, with_mentions, words_in
+from claims.engine.coverage import coverage_of
+from claims.engine.language import guess_language
+from claims.engine.parsing import Sentence
+from claims.engine.reading import Reading, read_article
+from claims.engine.result import Claim, Split, Stretch
+from claims.engine.text import Span
+from claims.engine.verifier import check_coverage, verified_claims
+
+BACKENDS = ("offline",)
+
+
+def split(
+    text: str,
+    *,
+    title: str | None = None,
+    published: date | None = None,
+    language: str | None = None,
+    backend: str = "offline",
+) -> Split:
+    """Return the checkable claims of an article with exact spans, and what became of the rest.
+
+    The title helps to find the headline, the day of publication resolves “on Monday”. A text that
+    is not English gives no claims and a warning. Any text is taken; equal input gives equal output.
+    Raises ValueError for a backend that is not known, ModelMissing without the language model.
+    """
+    if backend not in BACKENDS:
+        raise ValueError(f"There is no backend “{backend}”; known: {', '.join(BACKENDS)}.")
+    spoken = language or guess_language(text)
+    if spoken and not spoken.lower().startswith("en"):
+        return _unread(text, title, spoken)
+    reading = read_article(text, title)
+    proposed = verified_claims(reading, offline.propose(reading, published))
+    claims = _consolidated(reading, proposed)
+    repeated = [claim.span for claim in proposed if claim.span not in {c.span for c in claims}]
+    coverage = coverage_of(reading, claims, repeated)
+    check_coverage(text, coverage)
+    return Split(
+        text=text,
+        title=title or _headline(reading),
+        language=spoken or ("en" if claims else None),
+        claims=tuple(claims),
+        coverage=tuple(coverage),
+        warnings=tuple(cautions_of(reading, published)),
+    )
+
+
+def _unread(text: str, title: str | None, language: str) -> Split:
+    whole = Span(0, len(text))
+    return Split(
+        text=text,
+        title=title,
+        language=language,
+        coverage=(Stretch(whole, "other_language", "in a language that is not read"),),
+        warnings=(not_english(text, language),),
+    )
+
+
+def _headline(reading: Reading) -> str | None:
+    headline = next((zone for zone in reading.zones if zone.role == "headline"), None)
+    return headline.span.of(reading.text) if headline else None
+
+
+def _consolidated(reading: Reading, claims: list[Claim]) -> list[Claim]:
+    """Return the claims with headlines and repetitions as mentions."""
+    by_place = sorted(reading.sentences, key=lambda sentence: sentence.span.start)
+    words = dict(_words(by_place, claims))
+    headlines = [
+        words_in(sentence, sentence.span)
+        for sentence in by_place
+        if sentence.zone.role == "headline"
+    ]
+    return with_mentions(claims, words, headlines)
+
+
+def _words(sentences: list[Sentence], claims: list[Claim]) -> list[tuple[Span, Words]]:
+    found: list[tuple[Span, Words]] = []
+    number = 0
+    for claim in sorted(claims, key=lambda each: each.span):
+        while number + 1 < len(sentences) and sentences[number].span.end <= claim.span.start:
+            number += 1
+        found.append((claim.span, words_in(sentences[number], claim.span)))
+    return found

@@ -1,0 +1,82 @@
+"""Statements: the claim in words that stand alone. What is put in stands in square brackets."""
+
+from __future__ import annotations
+
+from claims.engine.candidates import Candidate
+from claims.engine.references import References, subject_of
+from claims.engine.result import Claimant, DateValue
+from claims.engine.text import Span
+
+_FIRST_PERSON = frozenset({"i", "we", "myself"})
+_RELATIVE = frozenset("today yesterday tomorrow tonight last this next monday tuesday wednesday thursday "
+                      "friday saturday sunday".split())  # fmt: skip
+
+
+def statement_of(
+    text: str,
+    candidate: Candidate,
+    references: References,
+    claimant: Claimant | None,
+    dates: tuple[DateValue, ...],
+) -> str:
+    """Return a claim as a sentence of its own: full names, the shared subject, dates resolved."""
+    span = candidate.span
+    insertions: list[tuple[int, int, str]] = []
+    seen: set[str] = set()
+    for token in candidate.tokens:
+        change = _name_change(token.text, token.ent_type_, token.ent_iob_, candidate, token.i, references, seen)
+        if token.lower_ in _FIRST_PERSON and token.dep_ in ("nsubj", "nsubjpass") and claimant and claimant.named:
+            change = f"{token.text} [{claimant.label}]" if token.lower_ == "i" else None
+        if change:
+            start = candidate.sentence.offset + token.idx
+            insertions.append((start, start + len(token), change))
+    for date in dates:
+        if date.value and date.resolution == "day" and date.text.split()[0].lower() in _RELATIVE:
+            insertions.append((date.span.end, date.span.end, f" [{date.value}]"))
+    words = _with_insertions(text, span, insertions)
+    words = _with_subject(candidate, words)
+    words = " ".join(words.split()).strip()
+    if not words:
+        return words
+    return words[0].upper() + words[1:] + ("" if words[-1] in ".!?" else ".")
+
+
+def _name_change(
+    word: str, label: str, position: str, candidate: Candidate, number: int, references: References, seen: set[str]
+) -> str | None:  # fmt: skip
+    """Return the full name for a surname that stands alone, once."""
+    if label != "PERSON" or position != "B":
+        return None
+    doc = candidate.doc
+    if number + 1 < len(doc) and doc[number + 1].ent_iob_ == "I":
+        seen.add(doc[number + 1].text)
+        return None
+    full = references.full_name(word)
+    if full == word or word in seen:
+        return None
+    seen.add(word)
+    return f"[{full.removesuffix(word).strip()}] {word}"
+
+
+def _with_insertions(text: str, span: Span, insertions: list[tuple[int, int, str]]) -> str:
+    parts: list[str] = []
+    place = span.start
+    for start, end, words in sorted(insertions):
+        if place <= start and end <= span.end:
+            parts += [text[place:start], words]
+            place = end
+    return "".join([*parts, text[place : span.end]])
+
+
+def _with_subject(candidate: Candidate, words: str) -> str:
+    """Put the subject before a predicate that shares it with another clause."""
+    head = candidate.head
+    if head.pos_ not in ("VERB", "AUX") or head.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "MD"):
+        return words
+    subject = subject_of(head)
+    if subject is None or candidate.first <= subject.i <= candidate.last or head.dep_ not in ("conj", "ROOT"):
+        return words
+    if subject.pos_ == "PRON":
+        return words
+    phrase = subject.doc[subject.left_edge.i : subject.i + 1].text
+    return f"[{phrase}] {words}"

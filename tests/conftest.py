@@ -1,0 +1,105 @@
+"""What every test stands on: a PostgreSQL of the suite's own, an empty queue, no leftovers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator, Iterator
+
+import pytest
+from django.conf import settings
+from django.db import connection, connections
+from kombu import pools
+from pytest_django import DjangoDbBlocker
+
+from tests.postgres import own_server
+from tests.stack import Stack, drop_template, make_template, running_stack, template_name
+
+# The append-only triggers refuse the TRUNCATE by which transactional tests clean up.
+TRUNCATE_GUARDS = {
+    "claims_event": "claims_event_no_truncate",
+    "claims_change": "claims_change_no_truncate",
+}
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> Iterator[None]:
+    """Without DATABASE_URL, start a server for this run; it lives until the run ends."""
+    if os.environ.get("DATABASE_URL"):
+        yield
+        return
+    with own_server() as cluster:
+        for alias in settings.DATABASES:
+            connections[alias].settings_dict["HOST"] = str(cluster.socket_dir)
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """The migrated test database, with the guards off that forbid TRUNCATE.
+
+    Where a test wants a Stack, the database is cloned for it now: later tests leave traces.
+    """
+    template = None
+    with django_db_blocker.unblock():
+        if any("stack_template" in getattr(item, "fixturenames", ()) for item in _items(request)):
+            template = make_template()
+        with connection.cursor() as cursor:
+            for table, guard in TRUNCATE_GUARDS.items():
+                cursor.execute(
+                    "select 1 from pg_trigger where tgname = %s and tgrelid = to_regclass(%s)",
+                    [guard, table],
+                )
+                if cursor.fetchone():
+                    cursor.execute(f"alter table {table} disable trigger {guard}")
+    yield
+    pools.reset()  # the publisher's connections would hold the database against its removal
+    with django_db_blocker.unblock():
+        if template:
+            drop_template(template)
+
+
+@pytest.fixture(scope="session")
+def stack_template(django_db_setup: None) -> str:
+    """The name of a database with every migration applied and nothing else done to it."""
+    return template_name()
+
+
+@pytest.fixture(scope="session")
+def stack(
+    stack_template: str,
+    tmp_path_factory: pytest.TempPathFactory,
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[Stack]:
+    """One running Factcheck, shared by the tests that do not kill it."""
+    with (
+        django_db_blocker.unblock(),
+        running_stack(tmp_path_factory.mktemp("stack"), stack_template) as running,
+    ):
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def _empty_queue(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Leave no message for the next test: the flush after a test does not reach pgmq's tables."""
+    yield
+    if {"transactional_db", "live_server"} & set(request.fixturenames):
+        with connection.cursor() as cursor:
+            cursor.execute("select pgmq.purge_queue('celery')")
+
+
+def _items(request: pytest.FixtureRequest) -> list[pytest.Item]:
+    return request.session.items
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Show the logs of the stack that a failed test used."""
+    report = yield
+    used = getattr(item, "funcargs", {}).get("stack")
+    if report.failed and isinstance(used, Stack):
+        report.sections.append(("logs of the stack", used.logs()))
+    return report
