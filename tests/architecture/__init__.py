@@ -1,0 +1,1 @@
+"""Tests of rules that no single module can keep by itself."""
