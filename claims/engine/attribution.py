@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _EDGES = " ,;:—–-\"“”"
 UNATTRIBUTED = "unattributed reports"
-_HEARSAY_PARTICIPLES = frozenset("report believe say allege think rumour rumor claim know understand suspect fear".split())
+_HEARSAY_PARTICIPLES = frozenset("report believe say allege think rumour rumor claim understand suspect fear expect predict".split())
 _HEARSAY_ADVERBS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 _NO_CUE_BEFORE = frozenset({"would", "could", "should", "might"})
 
@@ -60,7 +60,7 @@ def _at_cue(
 ) -> Iterator[Attribution]:
     lemma = token.lemma_.lower()
     if token.lower_ == "according" and token.i + 1 < len(token.doc):
-        yield from _according_to(text, sentence, token)
+        yield from _according_to(text, sentence, token, inside)
     elif token.pos_ in ("VERB", "AUX") and lemma in SAYING:
         yield from _saying(text, sentence, token, inside)
     elif token.pos_ == "VERB" and lemma in DEMANDING:
@@ -110,7 +110,7 @@ def _subject(verb: Token, depth: int = 0) -> Token | None:
         if own.lower_ in ("who", "which", "that") and verb.dep_ == "relcl":
             return verb.head
         return own
-    if depth > 3 or verb.head is verb:
+    if depth > 3 or verb.head == verb:
         return None
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and verb.head.pos_ in ("VERB", "AUX"):
         return _subject(verb.head, depth + 1)
@@ -128,7 +128,8 @@ def _saying(
     content = _clause_span(sentence, verb, clause)
     if content is None and own is None and verb.lemma_.lower() in SPEECH:
         content = _beside(sentence, verb, inside)
-    if content is None:
+    if content is None or not _asserts(clause):
+        yield from _hearsay(text, sentence, verb)
         return
     content = _with_quotations(content, inside, own, place)
     passive = _child(verb, "nsubjpass") is not None or _child(verb, "auxpass") is not None
@@ -143,6 +144,25 @@ def _saying(
     source = source_at(sentence, subject) if subject is not None else None
     hearsay = source is None
     yield _made(text, sentence, verb, source, content, "say", _via(verb), hearsay)
+
+
+def _asserts(clause: Token | None) -> bool:
+    """Say whether a clause has a finite verb: “find it hard” puts nothing forward."""
+    if clause is None:
+        return True
+    if clause.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    return any(c.tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") for c in clause.children) or (
+        clause.tag_ == "VB" and _child(clause, "nsubj") is not None
+    )
+
+
+def _hearsay(text: str, sentence: Sentence, verb: Token) -> Iterator[Attribution]:
+    """“is believed to”, “is said to”, “is expected to”: nobody is named."""
+    passive = _child(verb, "auxpass") is not None and _child(verb, "agent") is None
+    if passive and verb.lemma_.lower() in _HEARSAY_PARTICIPLES and _child(verb, "xcomp") is not None:
+        content = _subtree(sentence, verb)
+        yield _made(text, sentence, verb, None, content, "hearsay", (), hearsay=True)
 
 
 def _clause_span(sentence: Sentence, verb: Token, clause: Token | None) -> Span | None:
@@ -185,7 +205,7 @@ def _with_quotations(
 
 def _demanding(text: str, sentence: Sentence, verb: Token) -> Iterator[Attribution]:
     subject = _subject(verb)
-    if subject is None or _child(verb, "nsubjpass") is not None:
+    if subject is None or _child(verb, "nsubjpass") is not None or verb.tag_ in ("VB", "VBN"):
         return
     source = source_at(sentence, subject)
     clause = _child(verb, "ccomp")
@@ -228,7 +248,9 @@ def _attitude(text: str, sentence: Sentence, adjective: Token) -> Iterator[Attri
     yield _made(text, sentence, adjective, source_at(sentence, subject), content, "attitude", ())
 
 
-def _according_to(text: str, sentence: Sentence, token: Token) -> Iterator[Attribution]:
+def _according_to(
+    text: str, sentence: Sentence, token: Token, inside: list[Quotation]
+) -> Iterator[Attribution]:
     to = token.doc[token.i + 1]
     if to.lower_ != "to":
         return
@@ -248,14 +270,17 @@ def _according_to(text: str, sentence: Sentence, token: Token) -> Iterator[Attri
         content = after
     elif words_after and stop is not None and token.doc[stop].text != ";":
         content = sentence.span
+    content = _with_quotations(content, inside, None, sentence.span_of(token, token))
     named = source_at(sentence, head)
     via: tuple[str, ...] = ()
     maker = next((c for c in head.children if c.dep_ == "prep" and c.lower_ in ("by", "from")), None)
     who = _child(maker, "pobj") if maker is not None else None
     owner = _child(head, "poss")
-    if head.lemma_.lower() in DOCUMENTS and (who is not None or owner is not None):
+    somebody = who or owner
+    his = somebody is not None and any(t.tag_ in ("PRP$", "PRP") for t in somebody.subtree)
+    if head.lemma_.lower() in DOCUMENTS and somebody is not None and not his:
         via = (phrase(head),)
-        named = source_at(sentence, who or owner or head)
+        named = source_at(sentence, somebody)
     yield _made(text, sentence, token, named, content, "according", via)
 
 

@@ -98,7 +98,7 @@ def _left_edges(head: Token) -> Iterator[tuple[str, int]]:
     yield "full", head.left_edge.i
     inner = [c for c in head.children if c.i < head.i]
     kept = [c for c in inner if c.dep_ not in _LEADING]
-    if inner and kept and kept[0] is not inner[0]:
+    if inner and kept and kept[0] != inner[0]:
         yield "bare", kept[0].left_edge.i
     subject = next((c for c in inner if c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")), None)
     if subject is not None:
@@ -138,7 +138,7 @@ def _right_edges(head: Token) -> Iterator[tuple[str, int]]:
 def _cut_name(head: Token, token: Token) -> str | None:
     """Return what kind of dependent begins here, where a claim may end before it."""
     if token.dep_ in _CUTS and not (token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN", "NUM", "ADJ")):
-        return token.dep_ if token.head is head else f"inner {token.dep_}"
+        return token.dep_ if token.head == head else f"inner {token.dep_}"
     if token.dep_ == "prep" and token.lower_ in _CUT_PREPOSITIONS and token.i and token.nbor(-1).is_punct:
         return "prep"
     if token.lower_ == "according":

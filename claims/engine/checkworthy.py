@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from claims.engine.kinds.evidence import Evidence
 from claims.engine.result import Claimant, Reason
+from claims.engine.worth_weights import BASE, WEIGHTS
 
 _HARM = frozenset(
     "kill die dead death injure wound damage destroy attack arrest charge accuse murder rape fraud "
@@ -15,75 +15,78 @@ _HARM = frozenset(
     "earthquake fire crash casualty deadly fatal collapse explode hostage refugee emission climate "
     "unemployment inflation deficit debt budget tax vaccine shooting massacre genocide".split()
 )
-BASE = 0.1
-WEIGHTS: dict[str, float] = {
-    "holds a quantity": 0.55,
-    "holds a percentage": 0.8,
-    "holds an amount of money": 0.8,
-    "holds a duration": 0.15,
-    "the value is vague": 0.1,
-    "names a cause": 0.5,
-    "compares or ranks": 0.5,
-    "predicts": 0.3,
-    "states a law or rule": 0.1,
-    "is a demand, denial or pledge": 0.1,
-    "only says who holds a post": -0.7,
-    "only says where or when": -0.3,
-    "speaks of harm, crime, power or war": 0.5,
-    "somebody stands behind it": 0.45,
-    "stands in a caption": -1.2,
-    "stands in a list": -0.5,
-    "is a passing phrase": -0.5,
-    "is a full clause": 0.35,
-    "is background in a relative clause": -0.35,
-    "is short": -0.45,
-    "is long": 0.25,
-    "stands early in the article": 0.45,
-    "stands late in the article": -0.25,
-    "is in the first person": -0.4,
-    "is put as a possibility": -0.1,
-}
-
-
 def checkworthiness(
-    evidence: Evidence, kinds: tuple[str, ...], claimant: Claimant | None, place: float
+    evidence: Evidence,
+    kinds: tuple[str, ...],
+    claimant: Claimant | None,
+    place: float,
+    likeness: float,
 ) -> tuple[float, tuple[Reason, ...]]:
     """Return the score from 0 to 1 and its reasons, the weightiest first.
 
-    `place` is where in the article the claim stands, from 0 to 1.
+    `place` is where in the article the claim stands, from 0 to 1; `likeness` is how much the
+    choice takes it for a claim.
     """
-    seen = list(dict.fromkeys(_seen(evidence, kinds, claimant, place)))
-    reasons = [Reason(name, WEIGHTS[name]) for name in seen]
+    reasons = [
+        Reason(name, WEIGHTS[name])
+        for name in seen_in(evidence, kinds, claimant, place, likeness)
+        if name in WEIGHTS
+    ]
     total = BASE + sum(reason.weight for reason in reasons)
-    score = 1 / (1 + math.exp(-total))
-    return round(score, 3), tuple(sorted(reasons, key=lambda r: (-abs(r.weight), r.feature)))
+    ordered = sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.feature))
+    return round(min(1.0, max(0.0, total)), 3), tuple(ordered)
+
+
+def seen_in(
+    evidence: Evidence,
+    kinds: tuple[str, ...],
+    claimant: Claimant | None,
+    place: float,
+    likeness: float,
+) -> list[str]:
+    """Return what is seen of a claim that bears on whether a desk should check it."""
+    return list(dict.fromkeys(_seen(evidence, kinds, claimant, place, likeness)))
+
+
+_BY_KIND = {
+    "quantity": "holds a quantity",
+    "percentage": "holds a percentage",
+    "money": "holds an amount of money",
+    "duration": "holds a duration",
+    "date": "is dated",
+    "location": "names the place",
+    "event": "tells an event",
+    "causal": "names a cause",
+    "comparison": "compares or ranks",
+    "prediction": "predicts",
+    "law_or_rule": "states a law or rule",
+    "utterance": "is a demand, denial, pledge or announcement",
+    "position": "says who holds a post",
+    "attendance": "says who took part",
+    "other": "describes a state",
+}
+_SURE = ((0.55, "is hardly a claim of its own"), (0.65, "may be a part of a claim"),
+         (0.75, "is well delimited"), (9.0, "is a clear claim"))  # fmt: skip
 
 
 def _seen(
-    evidence: Evidence, kinds: tuple[str, ...], claimant: Claimant | None, place: float
+    evidence: Evidence,
+    kinds: tuple[str, ...],
+    claimant: Claimant | None,
+    place: float,
+    likeness: float,
 ) -> Iterator[str]:
-    by_kind = {
-        "quantity": "holds a quantity",
-        "percentage": "holds a percentage",
-        "money": "holds an amount of money",
-        "duration": "holds a duration",
-        "causal": "names a cause",
-        "comparison": "compares or ranks",
-        "prediction": "predicts",
-        "law_or_rule": "states a law or rule",
-        "utterance": "is a demand, denial or pledge",
-    }
-    yield from (by_kind[kind] for kind in kinds if kind in by_kind)
-    if "position" in kinds:
-        yield "only says who holds a post"
+    yield from (_BY_KIND[kind] for kind in kinds if kind in _BY_KIND)
+    yield next(name for limit, name in _SURE if likeness <= limit)
     if set(kinds) <= {"date", "location", "other"}:
-        yield "only says where or when"
+        yield "only says where, when or what"
     if any(quantity.vague for quantity in evidence.quantities):
         yield "the value is vague"
     if evidence.lemmas & _HARM:
         yield "speaks of harm, crime, power or war"
     if claimant is not None:
         yield "somebody stands behind it"
+        yield "the source is named" if claimant.named else "the source is not named"
     yield from _form(evidence, place)
 
 
@@ -96,7 +99,7 @@ def _form(evidence: Evidence, place: float) -> Iterator[str]:
     if relation in ("ROOT", "ccomp", "conj", "parataxis"):
         yield "is a full clause"
     elif relation in ("relcl", "appos"):
-        yield "is background in a relative clause"
+        yield "is background"
     elif candidate.head.pos_ not in ("VERB", "AUX"):
         yield "is a passing phrase"
     length = candidate.last - candidate.first + 1

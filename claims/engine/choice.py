@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claims.engine.candidates import Candidate, candidates_of
 from claims.engine.features import Context, features_of
+from claims.engine.templates import CERTAIN, templated
 from claims.engine.text import Span
 from claims.engine.weights import THRESHOLD, WEIGHTS
 
@@ -21,12 +22,24 @@ class Chosen:
 
 
 def choose(context: Context) -> list[Chosen]:
-    """Return the claims of a sentence: the set without overlaps with the highest score."""
+    """Return the claims of a sentence: the set without overlaps with the highest score.
+
+    What a template gives is chosen in any case; a presupposed fact may lie inside another claim.
+    """
     candidates = candidates_of(context.sentence)
     scores = [score(features_of(candidate, context)) for candidate in candidates]
+    nested: list[Chosen] = []
+    for template in templated(context.sentence):
+        if template.is_nested:
+            nested.append(Chosen(template.candidate, CERTAIN))
+        else:
+            candidates.append(template.candidate)
+            scores.append(CERTAIN)
     spans = [candidate.span for candidate in candidates]
-    picked = best_set(spans, scores, THRESHOLD)
-    return [Chosen(candidates[number], scores[number]) for number in picked]
+    picked = [Chosen(candidates[n], scores[n]) for n in best_set(spans, scores, THRESHOLD)]
+    known = {choice.candidate.span for choice in picked}
+    picked += [choice for choice in nested if choice.candidate.span not in known]
+    return sorted(picked, key=lambda choice: choice.candidate.span)
 
 
 def score(features: Sequence[str]) -> float:

@@ -41,7 +41,8 @@ _AGO = re.compile(
 )
 _QUARTER = re.compile(rf"\b(?:the )?(?P<nth>first|second|third|fourth) quarter(?: of {_YEAR})?\b", _FLAGS)
 _CLOCK = re.compile(
-    r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?(?: (?:local time|UTC|GMT|[CEMP][SDE]?T))?|"
+    r"\b(?:[01]?\d|2[0-3]):[0-5]\d(?: ?[ap]\.?m\b\.?)?(?: (?:local time|UTC|GMT|[CEMP][SDE]?T))?|"
+    r"\b(?:[01]?\d|2[0-3])\.[0-5]\d(?: ?[ap]\.?m\b\.?| local time| UTC| GMT)|"
     r"\b(?:1[0-2]|[1-9]) ?[ap]\.?m\b\.?|\b(?:noon|midnight)\b",
     _FLAGS,
 )

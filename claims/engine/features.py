@@ -108,7 +108,7 @@ def _content(candidate: Candidate) -> Iterator[str]:
     yield f"verbs {min(len(verbs), 5)}"
     yield f"head {relation} verbs {min(len(verbs), 4)}"
     yield f"finite {min(len(finite), 4)}"
-    for name in sorted({t.dep_ for t in verbs if t is not head}):
+    for name in sorted({t.dep_ for t in verbs if t != head}):
         yield f"holds {name}"
         yield f"head {relation} holds {name}"
     yield f"verb {_verb_class(head)}"
@@ -126,7 +126,7 @@ def _content(candidate: Candidate) -> Iterator[str]:
         ("you", bool(lower & SECOND_PERSON)),
         ("question", head.doc[min(candidate.last + 1, len(head.doc) - 1)].text == "?"),
         ("not", any(t.dep_ == "neg" for t in tokens)),
-        ("saying inside", any(t.lemma_ in SPEECH and t is not head for t in verbs)),
+        ("saying inside", any(t.lemma_ in SPEECH and t != head for t in verbs)),
     ):
         if holds:
             yield name

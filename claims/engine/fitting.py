@@ -1,7 +1,9 @@
-"""Fits the weights of the choice on annotated articles: python -m claims.engine.fitting DIR ...
+"""Fits the weights of the engine on annotated articles; the module is written to standard output.
 
-Each DIR holds articles/<id>.json and annotations/<id>.json. The module claims/engine/weights.py is
-written to standard output. Only articles whose licence allows it may be used.
+python -m claims.engine.fitting choice|kinds|worth DIR ...
+
+Each DIR holds articles/<id>.json and annotations/<id>.json. Fit `choice` first: the other two look at
+what is chosen. Only articles whose licence allows it may be used.
 """
 
 from __future__ import annotations
@@ -9,93 +11,181 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
+from claims.engine.backends.offline import Found, found_in
 from claims.engine.candidates import candidates_of
+from claims.engine.checkworthy import seen_in
 from claims.engine.features import features_of
-from claims.engine.reading import read_article
+from claims.engine.kinds.features import kind_features
+from claims.engine.kinds.register import LEARNED, kinds_of, rules_of
+from claims.engine.reading import Reading, read_article
+from claims.engine.references import References
 from claims.engine.text import Span
 
 LEFT_OUT = frozenset({"seed"})
 """Articles whose licence is not known."""
 
-RAREST = 100
-PENALTY = 30.0
-SMALLEST = 0.002
-THRESHOLD = 0.45
-Row = tuple[list[str], float]
+ORIGIN = (
+    "Fitted on {articles} annotated articles that are CC BY or in the public domain (Wikinews,",
+    "Global Voices, Voice of America, US federal releases).",
+)
+MATCH = 0.5
+WORTH = {0: 0.0, 1: 0.3, 2: 0.75, 3: 1.0}
+"""What a claim of each worth counts; 0 is what no annotator took for a claim."""
+
+Weights = dict[str, float]
+Claims = list[dict[str, Any]]
 
 
-def rows_of(folder: Path, name: str) -> list[Row]:
-    """Return the features of every candidate of an article and its likeness to a claim."""
-    article = json.loads((folder / "articles" / name).read_text(encoding="utf-8"))
-    claims = json.loads((folder / "annotations" / name).read_text(encoding="utf-8"))["claims"]
-    wanted = [Span(claim["start"], claim["end"]) for claim in claims]
-    rows: list[Row] = []
-    for context in read_article(article["text"], article.get("title")).contexts():
-        if context.sentence.zone.role == "headline":
-            continue
-        for candidate in candidates_of(context.sentence):
-            likeness = max((candidate.span.likeness(span) for span in wanted), default=0.0)
-            rows.append((features_of(candidate, context), likeness))
-    return rows
+def articles_in(folders: Sequence[Path]) -> Iterator[tuple[Reading, date | None, Claims]]:
+    """Yield each article that may be used, read, with its day and its annotated claims."""
+    for folder in folders:
+        for path in sorted((folder / "articles").glob("*.json")):
+            if path.stem in LEFT_OUT:
+                continue
+            article = json.loads(path.read_text(encoding="utf-8"))
+            notes = json.loads((folder / "annotations" / path.name).read_text(encoding="utf-8"))
+            day = article.get("published")
+            yield (
+                read_article(article["text"], article.get("title")),
+                date.fromisoformat(day[:10]) if day else None,
+                notes["claims"],
+            )
 
 
-def fit(rows: list[Row]) -> dict[str, float]:
-    """Return the weight of each feature: a ridge regression of the likeness."""
-    counts = Counter(name for features, _ in rows for name in features)
-    names = sorted(name for name, count in counts.items() if count >= RAREST)
+def ridge(
+    rows: Sequence[Sequence[str]], targets: Sequence[float], rarest: int, penalty: float
+) -> Weights:
+    """Return the weight of each feature that is seen often enough: a ridge regression."""
+    counts = Counter(name for features in rows for name in features)
+    names = sorted(name for name, count in counts.items() if count >= rarest)
     number = {name: index for index, name in enumerate(names)}
-    gram = PENALTY * np.eye(len(names))
-    target = np.zeros(len(names))
-    for features, likeness in rows:
+    gram = penalty * np.eye(len(names))
+    sums = np.zeros(len(names))
+    for features, target in zip(rows, targets, strict=True):
         index = [number[name] for name in features if name in number]
         gram[np.ix_(index, index)] += 1
-        target[index] += likeness
-    weights = np.linalg.solve(gram, target)
-    return {
-        name: round(float(weight), 3)
-        for name, weight in zip(names, weights, strict=True)
-        if abs(weight) >= SMALLEST
-    }
+        sums[index] += target
+    solved = np.linalg.solve(gram, sums)
+    return {name: float(weight) for name, weight in zip(names, solved, strict=True)}
 
 
-def as_module(weights: dict[str, float], articles: int) -> str:
-    """Return the source of the module that holds the weights."""
-    lines = [
-        '"""The weights of the choice: written by claims.engine.fitting, not by hand.',
-        "",
-        f"Fitted on {articles} annotated articles that are CC BY or in the public domain (Wikinews,",
-        "Global Voices, Voice of America, US federal releases). A weight is what a feature adds to",
-        'the likeness (intersection over union) to a claim that is expected of a candidate."""',
-        "",
-        f"THRESHOLD = {THRESHOLD}",
-        "",
-        "# fmt: off",
-        "WEIGHTS: dict[str, float] = {",
-    ]
+def fit_choice(folders: Sequence[Path]) -> str:
+    """Return the module of weights that expect how like a candidate is to a claim."""
+    rows: list[list[str]] = []
+    targets: list[float] = []
+    articles = 0
+    for reading, _, claims in articles_in(folders):
+        articles += 1
+        wanted = [Span(claim["start"], claim["end"]) for claim in claims]
+        for context in reading.contexts():
+            if context.sentence.zone.role == "headline":
+                continue
+            for candidate in candidates_of(context.sentence):
+                rows.append(features_of(candidate, context))
+                targets.append(max((candidate.span.likeness(s) for s in wanted), default=0.0))
+    weights = ridge(rows, targets, rarest=100, penalty=30.0)
+    body = ["THRESHOLD = 0.48", "", "# fmt: off", "WEIGHTS: dict[str, float] = {", *_packed(weights, 0.002)]
+    return _module(
+        "The weights of the choice: what each feature adds to the likeness to a claim", articles, [*body, "}"]
+    )
+
+
+def fit_kinds(folders: Sequence[Path]) -> str:
+    """Return the module of weights that say how likely a chosen claim is of each learned kind."""
+    rows: list[list[str]] = []
+    kinds: list[set[str]] = []
+    articles = 0
+    for found, claims in _matched(folders):
+        articles += 1
+        for each, claim in zip(found, claims, strict=True):
+            if claim is not None:
+                rows.append(kind_features(each.evidence, rules_of(each.evidence)))
+                kinds.append(set(claim["kinds"]))
+    body = ["THRESHOLD = 0.4", "", "# fmt: off", "WEIGHTS: dict[str, dict[str, float]] = {"]
+    for kind in LEARNED:
+        weights = ridge(rows, [float(kind in each) for each in kinds], rarest=6, penalty=5.0)
+        body += [f'    "{kind}": {{', *_packed(weights, 0.02), "    },"]
+    return _module("The weights of the learned kinds, for each kind", articles, [*body, "}"])
+
+
+def fit_worth(folders: Sequence[Path]) -> str:
+    """Return the module of weights of check-worthiness."""
+    rows: list[list[str]] = []
+    targets: list[float] = []
+    articles = 0
+    for found, claims in _matched(folders):
+        articles += 1
+        for each, claim in zip(found, claims, strict=True):
+            seen = seen_in(each.evidence, kinds_of(each.evidence), each.claimant,
+                           each.context.share_of_article, each.choice.score)  # fmt: skip
+            rows.append(["always", *seen])
+            targets.append(WORTH[claim["checkworthiness"] if claim else 0])
+    weights = ridge(rows, targets, rarest=10, penalty=3.0)
+    base = round(weights.pop("always"), 2)
+    body = [f"BASE = {base}", "", "WEIGHTS: dict[str, float] = {"]
+    body += [f'    "{name}": {round(weight, 2)},' for name, weight in sorted(weights.items())]
+    return _module("The weights of check-worthiness: what each thing that is seen adds", articles, [*body, "}"])
+
+
+def _matched(folders: Sequence[Path]) -> Iterator[tuple[list[Found], list[dict[str, Any] | None]]]:
+    """Yield what is found in each article and the annotated claim it goes with, if any."""
+    for reading, day, claims in articles_in(folders):
+        found = found_in(reading, References(reading.text, reading.sentences), day)
+        pairs = sorted(
+            (
+                (-each.evidence.candidate.span.likeness(Span(c["start"], c["end"])), n, m)
+                for n, each in enumerate(found)
+                for m, c in enumerate(claims)
+            ),
+        )
+        partner: dict[int, int] = {}
+        for likeness, n, m in pairs:
+            if -likeness >= MATCH and n not in partner and m not in partner.values():
+                partner[n] = m
+        yield found, [claims[partner[n]] if n in partner else None for n in range(len(found))]
+
+
+def _packed(weights: Weights, smallest: float) -> list[str]:
+    """Return the entries of a dictionary, several in a line."""
+    lines: list[str] = []
     row = "   "
     for name, weight in sorted(weights.items()):
-        entry = f" {json.dumps(name, ensure_ascii=False)}: {weight},"
-        if len(row) + len(entry) > 160:
+        if abs(weight) < smallest:
+            continue
+        entry = f" {json.dumps(name, ensure_ascii=False)}: {round(weight, 3)},"
+        if len(row) + len(entry) > 180:
             lines.append(row)
             row = "   "
         row += entry
-    return "\n".join([*lines, row, "}", ""])
+    return [*lines, row]
+
+
+def _module(what: str, articles: int, body: list[str]) -> str:
+    head = [f'"""{what}.', "", "Written by claims.engine.fitting, not by hand."]
+    origin = [line.format(articles=articles) for line in ORIGIN]
+    return "\n".join([*head, *origin, '"""', "", *body, ""])
+
+
+FITS: dict[str, Callable[[Sequence[Path]], str]] = {
+    "choice": fit_choice,
+    "kinds": fit_kinds,
+    "worth": fit_worth,
+}
 
 
 def main(arguments: list[str]) -> int:
-    """Fit on the folders that are named and write the module."""
-    rows: list[Row] = []
-    articles = 0
-    for folder in map(Path, arguments):
-        for path in sorted((folder / "articles").glob("*.json")):
-            if path.stem not in LEFT_OUT:
-                rows += rows_of(folder, path.name)
-                articles += 1
-    sys.stdout.write(as_module(fit(rows), articles))
+    """Fit what is named on the folders that are named and write the module."""
+    if len(arguments) < 2 or arguments[0] not in FITS:
+        sys.stderr.write("usage: python -m claims.engine.fitting choice|kinds|worth DIR ...\n")
+        return 2
+    sys.stdout.write(FITS[arguments[0]]([Path(name) for name in arguments[1:]]))
     return 0
 
 

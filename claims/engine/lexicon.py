@@ -27,10 +27,10 @@ SPEECH = _words(
 
 FINDING = _words("find show indicate reveal suggest conclude estimate determine discover demonstrate")
 DEMANDING = _words(
-    "demand insist urge call ask request order vow pledge promise deny threaten accuse condemn "
-    "reject refuse propose recommend oppose support criticize criticise praise apologize apologise "
-    "blame denounce warn dismiss appeal plead deplore welcome endorse back advocate commit agree "
-    "offer invite encourage dispute defend object thank congratulate slam decry rebuke challenge"
+    "demand insist urge call ask request vow pledge promise deny threaten accuse condemn propose "
+    "recommend oppose criticize criticise praise apologize apologise blame denounce warn dismiss "
+    "appeal plead deplore welcome endorse advocate encourage dispute defend object thank "
+    "congratulate slam decry rebuke"
 )
 """Verbs that are themselves the act: the saying is what can be checked."""
 
@@ -103,8 +103,13 @@ MEETING_NOUNS = _words(
 ATTENDING = _words("attend meet join accompany participate gather convene host visit greet present")
 CAUSING = _words(
     "cause lead result trigger spark prompt force produce bring contribute allow enable prevent "
-    "damage injure destroy affect reduce increase raise boost drive stem follow"
+    "damage injure destroy affect reduce increase raise boost drive stem follow cost ensure improve "
+    "limit cut impose pose risk threaten confuse dictate transfer link attribute create keep make "
+    "require open worsen hamper hinder undermine fuel disrupt displace"
 )
+CAUSE_PHRASES = ("as a result", "because of", "due to", "led to", "leads to", "leading to", "resulting in", "linked to",
+                 "in response to", "thanks to", "as a consequence", "following ", "at the request of", "in order to",
+                 "after a ", "caused by", "triggered by", "blamed on", "attributed to", "transferred to")  # fmt: skip
 CAUSE_WORDS = _words("because due since amid owing therefore thus hence thereby")
 LEGAL = _words(
     "law act bill rule ruling regulation statute constitution amendment court legislation decree "
@@ -113,6 +118,19 @@ LEGAL = _words(
 )
 LEGAL_VERBS = _words("require prohibit ban permit allow mandate rule uphold overturn entitle forbid "
                      "authorize authorise repeal abolish legalize legalise")  # fmt: skip
+PLACE_NOUNS = _words(
+    "area province city town village prison hospital building museum airport house home school "
+    "street river coast region country state capital park station court church square district "
+    "island border scene plant field road intersection lake sea ocean mountain valley camp base port "
+    "harbour harbor factory stadium hotel bridge tower cathedral mosque temple university county "
+    "neighborhood neighbourhood nation territory ravine forest desert palace embassy site center centre "
+    "north south east west northeast northwest southeast southwest suburb peninsula office market highway"
+)
+INSTITUTIONS = _words(
+    "constitution amendment senate house congress parliament court bill law act rule agreement treaty "
+    "proposal budget president senator representative speaker term member committee commission mandate "
+    "statute assembly legislature council"
+)
 COMPARING = _words(
     "more less fewer most least largest biggest highest lowest first second third last worst best "
     "record compared than largest fastest longest oldest youngest strongest deadliest only highest "

@@ -18,7 +18,7 @@ _CURRENCIES = {
     "yuan": "CNY", "franc": "CHF", "krona": "SEK", "kronor": "SEK", "kroner": "NOK", "peso": "MXN", "won": "KRW",
     "shekel": "ILS", "usd": "USD", "eur": "EUR", "gbp": "GBP", "sek": "SEK", "nok": "NOK", "gel": "GEL", "cent": "USD cents",
 }  # fmt: skip
-_SIGN = r"(?:US ?\$|NZ ?\$|AU?\$|CA?\$|HK\$|R\$|\$|€|£|¥|₹|₽|₪)"
+_SIGN = r"(?:(?:USD|EUR|GBP|SEK|NOK|GEL)(?=[ \d])|US ?\$|NZ ?\$|AU?\$|CA?\$|HK\$|R\$|\$|€|£|¥|₹|₽|₪)"
 _COIN = (
     r"(?:(?:US|U\.S\.|American|Canadian|Australian|New Zealand|Hong Kong) )?(?:dollars?|euros?|pounds?(?= sterling|\b(?! of))|"
     r"yen|rupees?|rou?bles?|yuan|Swiss francs?|francs?|krona|kronor|kroner|pesos?|won|shekels?|USD|EUR|GBP|SEK|NOK|GEL)"
@@ -28,8 +28,8 @@ _RANGE = rf"(?:between (?P<lowb>{ONE}) and (?P<highb>{ONE})|(?P<low>{ONE}){_TO}(
 _TIME_UNIT = r"(?:second|minute|hour|day|week|month|year|decade|century|centurie)s?"
 _BOUNDARY = r"(?<![\w$€£.,'-])"
 _MONEY = re.compile(
-    rf"{_BOUNDARY}(?P<near>{APPROXIMATELY})*(?:(?P<sign>{_SIGN}) ?(?P<slow>{DIGITS})(?:{_TO}{_SIGN}? ?(?P<shigh>{DIGITS}))?"
-    r"(?P<mag>[ -]?(?:hundred|thousand|million|billion|trillion|crore|lakh)|(?:mn|bn|tn|m|k)\b)?"
+    rf"{_BOUNDARY}(?P<near>{APPROXIMATELY})*(?:(?:between )?(?P<sign>{_SIGN}) ?(?P<slow>{DIGITS})"
+    rf"(?:(?:{_TO}| and ){_SIGN}? ?(?P<shigh>{DIGITS}))?(?P<mag>[ -]?(?:hundred|thousand|million|billion|trillion|crore|lakh)|(?:mn|bn|tn|m|k)\b)?"
     rf"|{_RANGE} (?P<coin>{_COIN})\b)",
     re.IGNORECASE,
 )
@@ -38,18 +38,25 @@ _PERCENT = re.compile(
 )
 _SHARE = re.compile(
     rf"{_BOUNDARY}(?P<near>{APPROXIMATELY})*(?:(?P<count>one|two|three|four|a|an)[ -])?"
-    r"(?P<part>half|thirds?|quarters?|fifths?|fourths?|tenths?)\b(?: of\b| the\b|(?= a\b))"
+    r"(?P<part>half|thirds?|quarters?|fifths?|fourths?|tenths?)\b(?: of\b| the\b|(?= a (?!million|thousand|hundred|dozen|billion|hour|century|dozen))|(?= majority| vote))"
     rf"|{_BOUNDARY}(?P<inone>one|two|three|\d+) (?:in|out of)(?: every)? (?P<inall>two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
     re.IGNORECASE,
 )
 _DURATION = re.compile(
     rf"{_BOUNDARY}(?P<near>{APPROXIMATELY})*(?:{_RANGE}[ -](?P<unit>{_TIME_UNIT})\b(?!-old| old| ago| later| earlier)"
+    r"|(?P<long>for (?:many |several |a few )?(?:hours|days|weeks|months|years|decades|centuries)|(?:many|several|a few) "
+    r"(?:hours|days|weeks|months|years|decades|centuries))\b(?! ago| later| earlier)"
     r"|(?:(?P<half>half an) (?P<halfunit>hour)|(?:a |one )?(?P<onehalf>week|month|year|hour|day|decade) and a half))",
     re.IGNORECASE,
 )
+_SECONDS = {"day": 86_400, "hour": 3_600, "minute": 60, "second": 1}
+_PART = re.compile(rf"({ONE})[ -](day|hour|minute|second)s?\b", re.IGNORECASE)
+_COMPOUND = re.compile(
+    rf"{_BOUNDARY}{ONE} (?:hours?|minutes?)(?:,? (?:and )?{ONE} (?:minutes?|seconds?)){{1,2}}\b", re.IGNORECASE
+)
 _PLAIN = re.compile(rf"{_BOUNDARY}(?P<near>{APPROXIMATELY})*(?:(?P<vague>{VAGUE})|{_RANGE})\b(?!\.\d|%)", re.IGNORECASE)
 _MOST = re.compile(
-    rf"{_BOUNDARY}(?:(?:nearly|almost|virtually) all|most|(?:a|the|an overwhelming) (?:vast |large )?majority) of\b",
+    rf"{_BOUNDARY}(?:(?:nearly|almost|virtually) all(?= [a-z]+s\b)|(?:nearly all|almost all|most) of|(?:a|the|an overwhelming) (?:vast |large )?majority of)\b",
     re.IGNORECASE,
 )
 _CONVERSION = {
@@ -71,7 +78,7 @@ def quantities_of(view: str, sentence: Sentence, taken: list[Span]) -> list[Quan
     used = list(taken)
     words = sentence.span.of(view)
     start = sentence.span.start
-    for finder in (_money, _percentages, _shares, _durations, _plain):
+    for finder in (_spans_of_time, _money, _percentages, _shares, _durations, _plain):
         for quantity in finder(view, words, start, sentence):
             if not any(quantity.span.common(span) for span in used):
                 found.append(quantity)
@@ -148,8 +155,21 @@ def _shares(view: str, words: str, start: int, sentence: Sentence) -> Iterator[Q
         yield _made(view, start, match, "percentage", "percent", (value, None, None), end)
 
 
+def _spans_of_time(view: str, words: str, start: int, sentence: Sentence) -> Iterator[Quantity]:
+    """“1 hour 59 minutes 40.2 seconds”: one duration, in seconds."""
+    for match in _COMPOUND.finditer(words):
+        total = sum(
+            (value_of(part[1]) or 0.0) * _SECONDS[part[2].lower()] for part in _PART.finditer(match.group())
+        )
+        yield _made(view, start, match, "duration", "seconds", (round(total, 3), None, None))
+
+
 def _durations(view: str, words: str, start: int, sentence: Sentence) -> Iterator[Quantity]:
     for match in _DURATION.finditer(words):
+        if match["long"]:
+            unit = match["long"].split()[-1].lower()
+            yield _made(view, start, match, "duration", unit, (None, None, None), vague=True)
+            continue
         if match["half"] or match["onehalf"]:
             unit = (match["halfunit"] or match["onehalf"]).lower()
             value = 0.5 if match["half"] else 1.5
@@ -170,7 +190,9 @@ def _plain(view: str, words: str, start: int, sentence: Sentence) -> Iterator[Qu
         if not vague and values == (None, None, None):
             continue
         unit, end = _unit_after(sentence, start + match.end(), vague)
-        if unit is None or (values[0] is not None and _is_label(match, words, values[0], end - start)):
+        if values[0] is not None and _is_label(match, words, values[0]):
+            continue
+        if unit is None and (vague or not _stands_alone(sentence, start + match.start(), match)):
             continue
         yield _made(view, start, match, "quantity", unit, values, end, vague)
     for match in _MOST.finditer(words):
@@ -206,7 +228,22 @@ def _unit_after(sentence: Sentence, place: int, vague: bool) -> tuple[str | None
     return unit, last.idx + len(last) + sentence.offset
 
 
-def _is_label(match: re.Match[str], words: str, value: float, end: int) -> bool:
+def _stands_alone(sentence: Sentence, place: int, match: re.Match[str]) -> bool:
+    """Say whether a number without a noun is a figure all the same: “the toll rose to 58”."""
+    number = match["one"] or match["high"] or match["highb"] or ""
+    if not number[:1].isdigit() and " " not in number and value_of(number) in (None, 1.0):
+        return False
+    wanted = place + len(match.group()) - 1
+    token = next((t for t in sentence.tokens if t.idx + sentence.offset + len(t) > wanted), None)
+    if token is None or not token.like_num:
+        return False
+    governor = token.head
+    if governor.pos_ == "PROPN" or token.ent_type_ in ("DATE", "TIME", "LAW", "PRODUCT", "EVENT", "ORDINAL"):
+        return False
+    return token.dep_ in ("dobj", "pobj", "attr", "nsubj", "nsubjpass", "appos", "conj", "npadvmod", "oprd")
+
+
+def _is_label(match: re.Match[str], words: str, value: float) -> bool:
     """Say whether a number names or dates something: a year, “Article 50”, a score, an age, “one of”."""
     digits = match["one"] or ""
     if _YEAR.fullmatch(digits) and not match["near"]:
@@ -216,6 +253,6 @@ def _is_label(match: re.Match[str], words: str, value: float, end: int) -> bool:
     if re.search(r"[A-Z][\w&.]* $", before) and digits.isdigit() and match.start() > 0 and len(digits) <= 4:
         return bool(re.search(r"(?:Category|Article|Flight|Boeing|No\.?|Section|Title|Chapter|Route|Highway|Interstate|Bell|S&P|"
                               r"Room|Level|Phase|Type|Apollo|Airbus|Windows|Group|District|Class) $", before))  # fmt: skip
-    if value == 1 and digits.lower() == "one":
+    if value == 1 and digits.lower() == "one" and re.match(r" (?:of|another|day|thing|way|who|that|side|hand)\b", after):
         return True
     return bool(re.match(r"[- ](?:years?|months?|weeks?)[- ]old|:\d|[-–]\d", after))

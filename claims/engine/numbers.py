@@ -26,10 +26,10 @@ _LONG_MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|dozen|crore|lak
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 WORDS = (
     rf"(?:{_SMALL}(?:[- ]{_LONG_MAGNITUDE})*(?:(?: and|,)? {_SMALL}(?:[- ]{_LONG_MAGNITUDE})*){{0,3}}"
-    rf"|(?:a|an|half a) {_LONG_MAGNITUDE}(?: {_LONG_MAGNITUDE})?)"
+    rf"|(?:a|an|half a) {_LONG_MAGNITUDE}\b(?: {_LONG_MAGNITUDE})?)"
 )
 ONE = (
-    rf"(?:{DIGITS}(?:[ -](?:{_LONG_MAGNITUDE})s?\b| ?(?:mn|bn|tn|m|k)\b)?(?: and a half\b)?|{WORDS}(?: and a half\b)?)"
+    rf"(?:{DIGITS}(?:[ -]+(?:{_LONG_MAGNITUDE})s?\b| ?(?:mn|bn|tn)\b|[mk]\b)?(?: and a half\b)?|{WORDS}(?: and a half\b)?)"
 )
 VAGUE = (
     r"(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: (?:and|or) (?:tens|dozens|hundreds|"
@@ -42,7 +42,7 @@ APPROXIMATELY = (
     r"a total of|a further|some|about|around|nearly|almost|over|under|approximately|roughly|"
     r"above|below|only|just|exactly|estimated|another|approx\.) )"
 )
-_NUMBER = re.compile(rf"({DIGITS})(?:[ -]?(mn|bn|tn|m|k|{_LONG_MAGNITUDE})s?\b)?", re.IGNORECASE)
+_NUMBER = re.compile(rf"({DIGITS})(?:[ -]*(mn|bn|tn|{_LONG_MAGNITUDE})s?\b|([mk])\b)?", re.IGNORECASE)
 _HALF = re.compile(r" and a half$", re.IGNORECASE)
 
 
@@ -54,7 +54,7 @@ def value_of(words: str) -> float | None:
     match = _NUMBER.fullmatch(plain)
     if match:
         value = float(match.group(1).replace(",", ""))
-        value *= MAGNITUDES.get(match.group(2) or "", 1.0)
+        value *= MAGNITUDES.get(match.group(2) or match.group(3) or "", 1.0)
         return value + 0.5 if half else round(value, 6)
     spoken = _spoken(re.split(r"[\s-]+|,", plain))
     if spoken is None:

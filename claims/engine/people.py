@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.engine.candidates import Candidate
+from claims.engine.kinds.evidence import Evidence
 from claims.engine.lexicon import TITLES
 from claims.engine.references import References
 
@@ -37,6 +38,13 @@ def participants_of(candidate: Candidate, references: References) -> tuple[str, 
     return tuple(names)
 
 
+def took_part(evidence: Evidence) -> tuple[str, ...]:
+    """Return who took part in what a claim tells: names, else the groups that are counted."""
+    if evidence.participants:
+        return evidence.participants
+    return tuple(q.text for q in evidence.quantities if q.kind == "quantity" and q.unit == "people")
+
+
 def _in_name(word: str, running: bool, person: bool) -> bool:
     if not word[:1].isalpha():
         return False
@@ -55,6 +63,8 @@ def _name_of(words: list[str], types: list[str]) -> str | None:
         words, types = words[1:], types[1:]
     while words and words[-1].strip().lower() in (*_PARTICLES, "-"):
         words, types = words[:-1], types[:-1]
+    if set(types) <= {"NORP", "GPE"}:
+        return None
     if not words or not ("PERSON" in types or titled):
         return None
     if words[0].strip().lower() in ("the", "also", "a", "an") or len(words) > 6:

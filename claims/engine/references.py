@@ -106,7 +106,7 @@ def subject_of(head: Token) -> Token | None:
         own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         if own is not None:
             return own
-        if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or verb.head is verb:
+        if verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp") or verb.head == verb:
             return None
         verb = verb.head
     return None

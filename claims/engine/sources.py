@@ -30,12 +30,15 @@ class Source:
 
 def source_at(sentence: Sentence, head: Token) -> Source:
     """Return the source that a noun stands for, in the words of the text."""
-    first, last = _edges(head)
+    named = _named_person(head)
+    first, last = _edges(named or head)
     doc = head.doc
     words = doc[first : last + 1].text
-    person = head.ent_type_ == "PERSON"
-    if person:
-        words = without_titles(words)
+    person = named is not None
+    if named is not None:
+        words = without_titles(doc[first : named.i + 1].text)
+    elif doc[first].pos_ not in ("PROPN", "NOUN") and doc[first].ent_type_ not in ("NORP", "GPE", "ORG"):
+        words = words[:1].lower() + words[1:]
     name = person or (head.pos_ == "PROPN" and head.ent_type_ not in ("NORP", "DATE"))
     return Source(
         span=sentence.span_of(doc[first], doc[last]),
@@ -45,6 +48,20 @@ def source_at(sentence: Sentence, head: Token) -> Source:
         is_person=person,
         is_pronoun=head.lower_ in _PERSON_PRONOUNS,
     )
+
+
+def _named_person(head: Token) -> Token | None:
+    """Return the last word of the person's name that a noun is or is put beside, if any."""
+    if head.ent_type_ == "PERSON":
+        return head
+    doc = head.doc
+    if head.pos_ == "PROPN" and any(
+        t.lower_ in TITLES and t.lower_ not in ("the", "of", "national", "army", "police", "justice", "fire")
+        for t in doc[head.left_edge.i : head.i]
+    ) and head.ent_type_ not in ("ORG", "GPE", "NORP"):  # fmt: skip
+        return head
+    beside = next((c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)
+    return beside if head.pos_ != "PROPN" else None
 
 
 def _edges(head: Token) -> tuple[int, int]:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from claims.engine.attribution import UNATTRIBUTED, Attribution
+from claims.engine.candidates import Candidate
 from claims.engine.parsing import Sentence
 from claims.engine.quotations import Quotation
 from claims.engine.reading import Reading
-from claims.engine.references import References
+from claims.engine.references import References, subject_of
 from claims.engine.result import Claimant
-from claims.engine.sources import Source
+from claims.engine.sources import Source, source_at
 from claims.engine.text import Span
 
 _ACTS = frozenset({"demand", "accuse"})
@@ -33,10 +34,10 @@ class Speakers:
             self.by_paragraph.setdefault(attribution.paragraph, []).append(attribution)
         self.turns = {z.paragraph: z.speaker for z in reading.zones if z.speaker}
 
-    def of(self, span: Span, paragraph: int) -> tuple[Claimant | None, tuple[str, ...]]:
+    def of(self, candidate: Candidate) -> tuple[Claimant | None, tuple[str, ...]]:
         """Return the claimant of a stretch and what stands between him and the article."""
-        layers = self.layers(span, paragraph)
-        speaker = self.turns.get(paragraph)
+        layers = self.layers(candidate)
+        speaker = self.turns.get(candidate.sentence.zone.paragraph)
         if not layers:
             return (Claimant(speaker, None), ()) if speaker else (None, ())
         links: list[str] = []
@@ -51,17 +52,27 @@ class Speakers:
         rest = [link for link in links if link != claimant.label]
         return claimant, tuple(rest)
 
-    def layers(self, span: Span, paragraph: int) -> list[Attribution]:
+    def around(self, candidate: Candidate) -> list[Attribution]:
+        """Return every attribution that a stretch stands in or is, in the order of the text."""
+        head = candidate.sentence.span_of(candidate.head, candidate.head)
+        here = self.by_paragraph.get(candidate.sentence.zone.paragraph, ())
+        return [each for each in here if each.cue == head or _holds(each, candidate.span)]
+
+    def layers(self, candidate: Candidate) -> list[Attribution]:
         """Return the attributions that a stretch stands in, the innermost first."""
-        found: list[Attribution] = []
-        for attribution in self.by_paragraph.get(paragraph, ()):
-            if _holds(attribution, span):
-                found.append(attribution)
+        span = candidate.span
+        head = candidate.sentence.span_of(candidate.head, candidate.head)
+        found = self.around(candidate)
         plain = [a for a in found if a.manner not in ("attitude", "hearsay")]
         kept = plain or found
         if plain and any(a.manner == "hearsay" for a in found) and all(a.content.common(span) == 0 for a in plain):
             kept = found
-        return sorted(kept, key=lambda a: (_depth(a, span), len(a.content), a.cue.start))
+        return sorted(kept, key=lambda a: (_depth(a, span, head), len(a.content), a.cue.start))
+
+    def behind(self, candidate: Candidate) -> Claimant | None:
+        """Return who the subject of a clause is: the speaker of an utterance."""
+        subject = subject_of(candidate.head)
+        return self.named(source_at(candidate.sentence, subject)) if subject is not None else None
 
     def label(self, attribution: Attribution) -> Claimant | None:
         """Return who is behind an attribution, by full name or by description."""
@@ -81,7 +92,7 @@ class Speakers:
         words = source.words
         if words.lower().startswith(("the ", "this ", "that ")):
             words = references.described(source.head, source.span.start) or words
-        return Claimant(None, words[:1].lower() + words[1:] if not words.isupper() else words)
+        return Claimant(None, words)
 
     def _behind_pronoun(self, source: Source) -> Claimant | None:
         lower = source.words.lower()
@@ -118,8 +129,10 @@ def _holds(attribution: Attribution, span: Span) -> bool:
     return common >= _ENOUGH * len(span)
 
 
-def _depth(attribution: Attribution, span: Span) -> int:
+def _depth(attribution: Attribution, span: Span, head: Span) -> int:
     """Order acts inside the stretch before what surrounds it, and “according to” after both."""
+    if attribution.cue == head:
+        return 0
     if attribution.manner in _ACTS and span.contains(attribution.cue):
         return 0
     return 2 if attribution.manner == "according" else 1

@@ -82,14 +82,10 @@ class Claim(models.Model):
     )
     number = models.IntegerField()
     status = models.CharField(max_length=20, choices=Status.choices, default=Status.PROPOSED)
-    status_before = models.CharField(
-        max_length=20, choices=Status.choices, blank=True, default=""
-    )
+    status_before = models.CharField(max_length=20, choices=Status.choices, blank=True, default="")
     version = models.IntegerField(default=1)
     statement = models.TextField()
-    question = models.CharField(
-        max_length=20, choices=Question.choices, default=Question.TRUTH
-    )
+    question = models.CharField(max_length=20, choices=Question.choices, default=Question.TRUTH)
     kinds = ArrayField(models.CharField(max_length=20, choices=Kind.choices), default=list)
     claimant = models.ForeignKey(
         Claimant, null=True, blank=True, on_delete=models.PROTECT, related_name="claims"

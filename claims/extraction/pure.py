@@ -9,7 +9,9 @@ from claims.extraction.enums import LinkType
 PATTERNS: tuple[tuple[LinkType, re.Pattern[str]], ...] = (
     (
         LinkType.PLATFORM,
-        re.compile(r"\b(twitter|facebook|telegram|instagram|tiktok|youtube|social media|x\.com)\b", re.I),
+        re.compile(
+            r"\b(twitter|facebook|telegram|instagram|tiktok|youtube|social media|x\.com)\b", re.I
+        ),
     ),
     (
         LinkType.DOCUMENT,

@@ -30,5 +30,7 @@ def is_stub_for(actor: Actor, claim: Claim) -> bool:
 def latest_run(article: Article) -> ExtractionRun | None:
     """The newest complete claim set of an article; None while there is none."""
     return (
-        ExtractionRun.objects.filter(version__article=article).order_by("-version__number", "-id").first()
+        ExtractionRun.objects.filter(version__article=article)
+        .order_by("-version__number", "-id")
+        .first()
     )

@@ -11,13 +11,14 @@ from typing import Any
 from claims.core.errors import Invalid
 from claims.core.http import OutboundError, fetch
 from claims.core.sandbox import SandboxError, run_limited
-from claims.history.services.follow_ups import Lease, finish
+from claims.history.services.follow_ups import Lease, extend, finish
 from claims.intake.models import Article
 from claims.intake.services.failures import refuse_article
 from claims.intake.services.versions import add_version
 
 logger = logging.getLogger(__name__)
 
+READING_SECONDS = 90
 READER = "claims.intake.pure.reading:read_document"
 LASTING = {"private_address", "not_a_web_address", "too_large", "too_many_redirects", "bad_status"}
 
@@ -59,6 +60,7 @@ def _article(lease: Lease) -> Article | None:
 
 
 def _read(lease: Lease, article: Article, data: bytes, media_type: str, url: str = "") -> None:
+    extend(lease, READING_SECONDS)
     payload = {"data": base64.b64encode(data).decode(), "media_type": media_type}
     try:
         document: Any = run_limited(READER, json.dumps(payload).encode())

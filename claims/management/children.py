@@ -13,6 +13,7 @@ from pathlib import Path
 
 from claims.management import processes
 
+POSTGRES = "PostgreSQL"
 MAX_WAIT_SECONDS = 30
 HEALTHY_SECONDS = 60
 ROTATE_BYTES = 10 * 1024 * 1024
@@ -35,7 +36,7 @@ class Child:
     @property
     def name(self) -> str:
         """The role as a sentence begins with it."""
-        return self.role if self.role == "PostgreSQL" else f"The {self.role}"
+        return self.role if self.role == POSTGRES else f"The {self.role}"
 
     def start(self) -> None:
         """Start it now."""
@@ -137,6 +138,15 @@ def note_of(children: list[Child], address: str) -> Note:
         if found:
             programs.append(Noted(child.role, found.pid, found.started))
     return Note(os.getpid(), address, programs)
+
+
+def end_leftovers(note: Note | None) -> list[str]:
+    """Kill what a killed supervisor left running, but PostgreSQL, which is shut down; their roles."""
+    return [
+        program.role
+        for program in (note.programs if note else [])
+        if program.role != POSTGRES and processes.kill_leftovers(program.pid, program.started)
+    ]
 
 
 def launcher(

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from claims.core import embedded_postgres
 from claims.core.embedded_postgres import Cluster
-from claims.management import processes
-from claims.management.children import Note
+from claims.management.children import POSTGRES, Note, end_leftovers
 from claims.management.preparation import StartError
 from claims.management.programs import ask_ready
 
@@ -60,13 +59,9 @@ def stop(var_dir: Path, cluster: Cluster | None) -> str:
                 raise StartError(f"Process {note.pid} does not stop. Kill it: kill -9 {note.pid}")
             time.sleep(0.1)
         return "Stopped."
-    left = [
-        program.role
-        for program in (note.programs if note else [])
-        if program.role != "PostgreSQL" and processes.kill_leftovers(program.pid, program.started)
-    ]
+    left = end_leftovers(note)
     if cluster and embedded_postgres.running_pid(cluster):
         embedded_postgres.stop(cluster)
-        left.append("PostgreSQL")
+        left.append(POSTGRES)
     note_file.unlink(missing_ok=True)
     return f"Ended what a killed run left: {', '.join(left)}." if left else "Nothing was running."

@@ -53,17 +53,21 @@ def collect_static() -> str:
     return "collected"
 
 
-def wants_demo(embedded: bool) -> bool:
-    """Demo data goes into an empty embedded database, or anywhere with DEMO=1, never with DEMO=0."""
+def wants_demo(embedded: bool, unfinished: Path) -> bool:
+    """Demo data goes into an empty embedded database, or anywhere with DEMO=1, never with DEMO=0.
+
+    `unfinished` is there when making it was broken off: then it goes on.
+    """
     if "demo_data" not in get_commands() or os.environ.get("DEMO") == "0":
         return False
-    if os.environ.get("DEMO") == "1":
+    if os.environ.get("DEMO") == "1" or unfinished.exists():
         return True
     return embedded and not get_user_model()._default_manager.exists()
 
 
-def make_demo(environment: dict[str, str]) -> str:
+def make_demo(environment: dict[str, str], unfinished: Path) -> str:
     """Fill the demo desk, in a process of its own: splitting articles takes memory."""
+    unfinished.touch()
     result = subprocess.run(  # noqa: S603 -- our own command
         [sys.executable, str(settings.BASE_DIR / "manage.py"), "demo_data"],
         env=environment,
@@ -73,6 +77,7 @@ def make_demo(environment: dict[str, str]) -> str:
     )
     if result.returncode != 0:
         raise StartError(f"The demo desk could not be made:\n{result.stderr.strip()[-2000:]}")
+    unfinished.unlink()
     return "made"
 
 

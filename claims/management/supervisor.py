@@ -18,7 +18,7 @@ from django.db import connection
 from claims.core import embedded_postgres
 from claims.core.embedded_postgres import Cluster, PostgresError
 from claims.management import preparation, processes
-from claims.management.children import Child, Note, note_of, tail
+from claims.management.children import POSTGRES, Child, Note, end_leftovers, note_of, tail
 from claims.management.preparation import StartError
 from claims.management.programs import ask_ready, environment_for, make_programs
 
@@ -54,7 +54,7 @@ class Supervisor:
         """Start everything and stay until a signal, then stop everything; StartError says why not."""
         with ExitStack() as held:
             self._take_lock(held)
-            for number in (signal.SIGTERM, signal.SIGHUP):
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
                 signal.signal(number, _interrupt)
             try:
                 self._start(held)
@@ -91,15 +91,19 @@ class Supervisor:
             self._step("Reaching the database", preparation.reach_database)
         self._step("Migrating", preparation.migrate)
         self._step("Collecting static files", preparation.collect_static)
-        if preparation.wants_demo(embedded=self.cluster is not None):
-            self._step("Making the demo desk", lambda: preparation.make_demo(environment))
+        unfinished = self.var_dir / "demo.unfinished"
+        if preparation.wants_demo(self.cluster is not None, unfinished):
+            self._step(
+                "Making the demo desk", lambda: preparation.make_demo(environment, unfinished)
+            )
         else:
             self._step("Looking for data", lambda: "there already")
         connection.close()
         self.programs = make_programs(self.base_dir, self.var_dir / "log", environment, self.port)
         self._step("Starting web server, worker and clock", self._start_programs)
         self._step("Waiting for the first answer", self._wait_ready)
-        self._welcome()
+        for line in welcome(self.address, self.var_dir):
+            self.say(line)
 
     def _step(self, title: str, action: Callable[[], str | None]) -> None:
         self.step_number += 1
@@ -110,13 +114,7 @@ class Supervisor:
         self.say(f"      {f'{result}, ' if result else ''}{took:.1f} s")
 
     def _clear_leftovers(self) -> str | None:
-        note = Note.read(self.note_file)
-        found = [
-            program.role
-            for program in (note.programs if note else [])
-            if program.role != "PostgreSQL"
-            and processes.kill_leftovers(program.pid, program.started)
-        ]
+        found = end_leftovers(Note.read(self.note_file))
         self.note_file.unlink(missing_ok=True)
         if not processes.port_is_free(self.port):
             raise StartError(
@@ -129,10 +127,10 @@ class Supervisor:
         if self.cluster is None:
             return
         users = held.enter_context(embedded_postgres.users_lock(self.cluster))
-        self._wait_alone(users)
+        wait_alone(users, self.say)
         cluster = self.cluster
         self.postgres = Child(
-            "PostgreSQL",
+            POSTGRES,
             lambda: embedded_postgres.start(cluster),
             cluster.log_file,
             [(signal.SIGINT, 15), (signal.SIGQUIT, 5)],
@@ -140,23 +138,6 @@ class Supervisor:
         self.postgres.start()
         self._write_note()
         fcntl.flock(users, fcntl.LOCK_SH)
-
-    def _wait_alone(self, users: int) -> None:
-        deadline = time.monotonic() + USERS_SECONDS
-        told = False
-        while True:
-            try:
-                fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                return
-            except BlockingIOError:
-                if time.monotonic() > deadline:
-                    raise StartError(
-                        "Another manage.py command is using the database. End it, then start again."
-                    ) from None
-                if not told:
-                    self.say("      waiting for another manage.py command to end")
-                    told = True
-                time.sleep(0.2)
 
     def _start_programs(self) -> None:
         for child in self.programs:
@@ -180,13 +161,6 @@ class Supervisor:
         raise StartError(
             f"The web server is not ready: {answer}. Its log is in {self.var_dir}/log."
         )
-
-    def _welcome(self) -> None:
-        self.say("")
-        self.say(f"Factcheck is ready: {self.address}/")
-        for line in demo_lines(self.var_dir / "demo.json", self.address):
-            self.say(line)
-        self.say(f"Logs: {self.var_dir / 'log'}    Stop: Ctrl-C")
 
     # --- staying ----------------------------------------------------------------------------------
 
@@ -252,17 +226,36 @@ def check_owner(folder: Path) -> None:
         )
 
 
-def demo_lines(path: Path, address: str) -> list[str]:
-    """How to sign in and what to do first, from the note that demo_data leaves."""
-    if not path.exists():
-        return []
-    people = json.loads(path.read_text(encoding="utf-8"))
-    lines = [f"Sign in at {address}/accounts/login/ (demo desk, no second factor is asked):"]
-    for name, person in people.items():
-        if "password" in person:
-            lines.append(f"  {name:<14} {person['email']:<32} {person['password']}")
-    lines += [
-        "First: sign in as checker1, open Articles, paste an article, and see its claims marked.",
-        "Then take a claim, add evidence, write a verdict, submit it; sign in as editor and sign it.",
-    ]
-    return lines
+def wait_alone(users: int, say: Callable[[str], None]) -> None:
+    """Wait until no manage.py command uses the embedded server, and keep others out."""
+    deadline = time.monotonic() + USERS_SECONDS
+    told = False
+    while True:
+        try:
+            fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError:
+            if time.monotonic() > deadline:
+                raise StartError(
+                    "Another manage.py command is using the database. End it, then start again."
+                ) from None
+            if not told:
+                say("      waiting for another manage.py command to end")
+                told = True
+            time.sleep(0.2)
+
+
+def welcome(address: str, var_dir: Path) -> list[str]:
+    """The address, how to sign in to the demo desk (demo_data leaves a note), what to do first."""
+    lines = ["", f"Factcheck is ready: {address}/"]
+    note = var_dir / "demo.json"
+    if note.exists():
+        lines.append(f"Sign in at {address}/accounts/login/ (a demo desk asks no second factor):")
+        for name, person in json.loads(note.read_text(encoding="utf-8")).items():
+            if "password" in person:
+                lines.append(f"  {name:<14} {person['email']:<32} {person['password']}")
+        lines += [
+            "First: sign in as checker1, open Articles, paste an article, see its claims marked.",
+            "Then take a claim, add evidence, write and submit a verdict; sign it as editor.",
+        ]
+    return [*lines, f"Logs: {var_dir / 'log'}    Stop: Ctrl-C"]

@@ -76,7 +76,8 @@ class Desk(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(signatures_required__in=(1, 2)), name="desk_one_or_two_signatures"
+                condition=models.Q(signatures_required__in=(1, 2)),
+                name="desk_one_or_two_signatures",
             ),
         ]
 

@@ -18,7 +18,9 @@ DRAFTING = frozenset({Status.ASSIGNED, Status.RESEARCHING, Status.CHANGES_REQUES
 
 def may_add_evidence(actor: Actor, claim: Claim) -> Answer:
     """Whoever checks on the desk adds and changes evidence while the claim is researched."""
-    return _while(actor, claim, RESEARCH, "Evidence stands still until the claim is researched again.")
+    return _while(
+        actor, claim, RESEARCH, "Evidence stands still until the claim is researched again."
+    )
 
 
 def may_draft(actor: Actor, claim: Claim) -> Answer:

@@ -51,7 +51,7 @@ def reason_bars(reasons: Sequence[tuple[str, float]]) -> tuple[tuple[ReasonBar, 
     low = min([0.0, *(weight for _, weight in ordered)])
     high = max([0.0, *(weight for _, weight in ordered)])
     width = (high - low) or 1.0
-    zero = -low / width
+    zero = abs(low) / width
     bars = tuple(
         ReasonBar(
             feature=feature,
@@ -88,9 +88,12 @@ def ruler(due: Sequence[datetime], now: datetime) -> Ruler:
     def point(at: datetime, text: str, *, is_late: bool = False) -> RulerPoint:
         return RulerPoint(place(at.hour + at.minute / 60), text, is_late)
 
+    def far(hour: int) -> bool:
+        return abs(hour - now.hour - now.minute / 60) > 1.25
+
     return Ruler(
         hours=tuple(
-            RulerPoint(place(hour), f"{hour}:00" if hour % 3 == 0 else "")
+            RulerPoint(place(hour), f"{hour}:00" if hour % 3 == 0 and far(hour) else "")
             for hour in range(first, last + 1)
         ),
         due=tuple(

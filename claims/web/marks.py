@@ -6,10 +6,12 @@ tokens always nest; the text tokens, one after the other, are the text with noth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 LANES = 3
+FIRST_WORD = re.compile(r"\S{1,24}")
 NO_LINE = frozenset({"rejected", "repeat"})
 
 
@@ -59,8 +61,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece for the template. `type`: text, open, close, chip, more, excused, end_excused,
-    oddity, end_oddity, flag."""
+    """A piece for the template. `type`: text, open, close, chip, more, glue, end_glue, excused,
+    end_excused, oddity, end_oddity, flag. Glue keeps a chip and the first word on one line."""
 
     type: str
     text: str = ""
@@ -210,9 +212,11 @@ def _tokens(text: str, paragraph: Paragraph, layers: list[_Layer]) -> Iterator[T
     for layer in layers:
         points |= {max(layer.start, paragraph.start), min(layer.end, paragraph.end)}
     at, waiting, stack = paragraph.start, list(layers), list[_Layer]()
+    chips: list[Token] = []
     for point in sorted(points):
         if at < point:
-            yield Token("text", text=text[at:point])
+            yield from _glued(chips, text[at:point])
+            chips = []
         at = point
         ending = [i for i, one in enumerate(stack) if min(one.end, paragraph.end) <= point]
         reopened: list[_Layer] = []
@@ -228,9 +232,25 @@ def _tokens(text: str, paragraph: Paragraph, layers: list[_Layer]) -> Iterator[T
             layer = waiting.pop(0)
             stack.append(layer)
             is_first = layer.start >= paragraph.start
-            if is_first:
-                yield from _chips(layer)
+            yield from chips
             yield _opening(layer, is_first=is_first, until=paragraph.end)
+            chips = list(_chips(layer)) if is_first else []
+
+
+def _glued(chips: list[Token], text: str) -> Iterator[Token]:
+    """The text, after its chips, which must not stand at the end of a line by themselves."""
+    if not chips:
+        yield Token("text", text=text)
+        return
+    word = FIRST_WORD.match(text)
+    end = word.end() if word else 0
+    yield Token("glue")
+    yield from chips
+    if end:
+        yield Token("text", text=text[:end])
+    yield Token("end_glue")
+    if end < len(text):
+        yield Token("text", text=text[end:])
 
 
 def _chips(layer: _Layer) -> Iterator[Token]:

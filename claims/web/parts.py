@@ -184,6 +184,7 @@ class Happening:
     moment: str = ""
     detail: str = ""
     url: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

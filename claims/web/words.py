@@ -96,7 +96,7 @@ def until(at: datetime, now: datetime) -> str:
     if at < now:
         return f"{span(now - at)} late"
     apart = (at.date() - now.date()).days
-    if apart == 1 and at - now >= timedelta(hours=6):
+    if apart == 1 and at - now >= timedelta(hours=12):
         return "tomorrow"
     return f"in {apart} days" if apart > 1 else f"in {span(at - now)}"
 

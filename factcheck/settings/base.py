@@ -66,6 +66,8 @@ TEMPLATES: list[dict[str, Any]] = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            # Beside the screens that use it, not in a package of the app's top.
+            "libraries": {"factcheck": "claims.web.templatetags.factcheck"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
@@ -105,10 +107,11 @@ CELERY_BROKER_URL = env.url(
 TASK_HARD_SECONDS = env.integer("TASK_SECONDS", 150)
 TASK_SOFT_SECONDS = TASK_HARD_SECONDS * 4 // 5
 SWEEP_SECONDS = env.integer("SWEEP_SECONDS", 10)
-# A hung worker is killed by the hard limit before its lease ends; messages come again only later,
-# because the lease, not the message, decides who works.
-FOLLOW_UP_LEASE_SECONDS = TASK_HARD_SECONDS + 10
-MESSAGE_HIDDEN_SECONDS = 2 * FOLLOW_UP_LEASE_SECONDS
+# A lease is short, so that the work of a killed worker soon goes on elsewhere; work that knows it
+# takes longer extends it. A write under an ended lease is refused by its token.
+FOLLOW_UP_LEASE_SECONDS = env.integer("FOLLOW_UP_LEASE_SECONDS", 30)
+# The lease, not the message, decides who works: messages come again only much later.
+MESSAGE_HIDDEN_SECONDS = 2 * (TASK_HARD_SECONDS + 10)
 
 # --- Files ----------------------------------------------------------------------------------------
 

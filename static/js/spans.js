@@ -1,6 +1,6 @@
 /* The one place that converts between code points (what the server counts) and UTF-16 (what a browser counts). */
 
-const SKIPPED = ".chip, .chip-join, .handle, .flag";
+const SKIPPED = ".chip, .flag";
 
 /** How many code points `text` has before the UTF-16 index `units`. */
 export function codePoints(text, units = text.length) {

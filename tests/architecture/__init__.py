@@ -1,1 +1,0 @@
-"""Tests of rules that no single module can keep by itself."""

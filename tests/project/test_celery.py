@@ -70,5 +70,7 @@ def test_task_modules_when_looked_for_are_all_imported_by_the_worker() -> None:
     stages = project.stages_with_tasks()
 
     assert "claims.history" in stages
-    ours = {name.rpartition(".tasks.")[0] for name in project.app.tasks if name.startswith("claims.")}
+    ours = {
+        name.rpartition(".tasks.")[0] for name in project.app.tasks if name.startswith("claims.")
+    }
     assert ours == set(stages)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from claims.engine.candidates import Candidate
 from claims.engine.checkworthy import checkworthiness
-from claims.engine.choice import choose
+from claims.engine.choice import Chosen, choose
 from claims.engine.dates import dates_of
 from claims.engine.features import Context
-from claims.engine.kinds.evidence import evidence_of
+from claims.engine.kinds.evidence import Evidence, evidence_of
 from claims.engine.kinds.register import kinds_of
+from claims.engine.kinds.saying import speaks
+from claims.engine.leaving_out import is_left_out
 from claims.engine.normalise import quantities_of
-from claims.engine.people import participants_of
+from claims.engine.people import participants_of, took_part
 from claims.engine.quotations import Quotation
 from claims.engine.reading import Reading
 from claims.engine.references import References
@@ -31,11 +32,23 @@ class _Values:
     quantities: tuple[Quantity, ...]
 
 
-def propose(reading: Reading, published: date | None) -> list[Claim]:
-    """Return the claims of an article in the order of its text, headlines apart."""
-    references = References(reading.text, reading.sentences)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim that was chosen, with all that is known of it before it is weighed."""
+
+    context: Context
+    choice: Chosen
+    evidence: Evidence
+    claimant: Claimant | None
+    via: tuple[str, ...]
+
+
+def found_in(
+    reading: Reading, references: References, published: date | None
+) -> list[Found]:
+    """Return what is chosen in an article, in the order of its text, headlines apart."""
     speakers = Speakers(reading, references)
-    claims: list[Claim] = []
+    found: list[Found] = []
     for context in reading.contexts():
         if context.sentence.zone.role == "headline":
             continue
@@ -44,8 +57,27 @@ def propose(reading: Reading, published: date | None) -> list[Claim]:
             continue
         values = _values(reading, context, published)
         for choice in chosen:
-            claims.append(_claim(reading, context, choice.candidate, values, references, speakers))
-    return claims
+            candidate = choice.candidate
+            span = candidate.span
+            evidence = evidence_of(
+                candidate,
+                tuple(quantity for quantity in values.quantities if span.contains(quantity.span)),
+                tuple(day for day in values.dates if span.contains(day.span)),
+                tuple(speakers.around(candidate)),
+                participants_of(candidate, references),
+            )
+            claimant, via = speakers.of(candidate)
+            if claimant is None and speaks(evidence):
+                claimant = speakers.behind(candidate)
+            found.append(Found(context, choice, evidence, claimant, via))
+    return [each for each in found if not is_left_out(each.evidence, each.context.quotations)]
+
+
+def propose(reading: Reading, published: date | None) -> list[Claim]:
+    """Return the claims of an article in the order of its text, headlines apart."""
+    references = References(reading.text, reading.sentences)
+    found = found_in(reading, references, published)
+    return [_claim(reading, each, references) for each in found]
 
 
 def _values(reading: Reading, context: Context, published: date | None) -> _Values:
@@ -58,38 +90,28 @@ def _values(reading: Reading, context: Context, published: date | None) -> _Valu
     )
 
 
-def _claim(
-    reading: Reading,
-    context: Context,
-    candidate: Candidate,
-    values: _Values,
-    references: References,
-    speakers: Speakers,
-) -> Claim:
+def _claim(reading: Reading, found: Found, references: References) -> Claim:
+    evidence, context = found.evidence, found.context
+    candidate = evidence.candidate
     span = candidate.span
-    zone = context.sentence.zone
-    layers = tuple(speakers.layers(span, zone.paragraph))
-    claimant, via = speakers.of(span, zone.paragraph)
-    dates = tuple(day for day in values.dates if span.contains(day.span))
-    quantities = tuple(q for q in values.quantities if span.contains(q.span))
-    participants = participants_of(candidate, references)
-    evidence = evidence_of(candidate, quantities, dates, layers, participants)
     kinds = kinds_of(evidence)
-    score, reasons = checkworthiness(evidence, kinds, claimant, context.share_of_article)
+    score, reasons = checkworthiness(
+        evidence, kinds, found.claimant, context.share_of_article, found.choice.score
+    )
     return Claim(
         span=span,
         quote=span.of(reading.text),
-        wording=_wording(span, context.quotations, claimant),
-        statement=statement_of(reading.text, candidate, references, claimant, dates),
+        wording=_wording(span, context.quotations, found.claimant),
+        statement=statement_of(reading.text, candidate, references, found.claimant, evidence.dates),
         kinds=kinds,
-        claimant=claimant,
-        via=via,
-        quantities=quantities,
-        dates=dates,
-        participants=participants if "attendance" in kinds else (),
+        claimant=found.claimant,
+        via=found.via,
+        quantities=evidence.quantities,
+        dates=evidence.dates,
+        participants=took_part(evidence) if "attendance" in kinds else (),
         checkworthiness=score,
         reasons=reasons,
-        text_role=zone.role,
+        text_role=context.sentence.zone.role,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claims.engine.kinds.evidence import Evidence
 from claims.engine.lexicon import (
     ATTENDING,
@@ -10,35 +12,57 @@ from claims.engine.lexicon import (
     LEGAL,
     LEGAL_VERBS,
     MEETING_NOUNS,
+    PLACE_NOUNS,
     ROLE_NOUNS,
 )
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _STATES = frozenset(
     "be have include contain consist cost weigh measure live own belong mean remain exist know "
     "believe think want need hold cover lie stand represent account comprise constitute seem appear "
     "like love depend involve concern relate differ resemble require support expect".split()
 )
-_PLACING = frozenset({"in", "at", "near", "off", "outside", "across", "around", "inside", "on", "throughout"})
+_PLACING = frozenset({"in", "at", "near", "off", "outside", "across", "around", "inside", "on", "throughout", "nearby", "within", "under", "above", "beneath"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LOCAL = frozenset({"from", "to", "into", "along", "between", "over"})
+_REACHING = frozenset({"strike", "hit", "reach", "enter", "leave", "visit", "suffer", "place", "invade", "cross"})
+_COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "inside"})
 _APPOINTING = frozenset({"appoint", "elect", "name", "become", "serve", "nominate", "succeed", "resign", "retire", "join"})
 _EXPECTING = frozenset({"expect", "schedule", "forecast", "predict", "project", "plan", "set", "due", "likely"})
 
 
 def is_location(evidence: Evidence) -> bool:
     """Where something is or happened."""
-    for token in evidence.candidate.tokens:
-        if token.ent_type_ in _PLACES:
-            governor = token
-            for _ in range(3):
-                if governor.dep_ == "pobj" or governor.head is governor:
-                    break
-                governor = governor.head
-            if governor.dep_ == "pobj" and governor.head.lower_ in _PLACING:
-                return True
-            if governor.dep_ == "pobj" and governor.head.lower_ in _LOCAL and governor.head.head.pos_ == "VERB":
-                return True
-    return False
+    tokens = evidence.candidate.tokens
+    if tokens[0].lower_ == "where":
+        return True
+    return any(_places(token) for token in tokens)
+
+
+def _places(token: Token) -> bool:
+    """Say whether a word says where: the object of “in”, of “struck”, or “north of”."""
+    named = token.ent_type_ in _PLACES
+    if not named and token.lemma_.lower() not in PLACE_NOUNS:
+        return False
+    governor = token
+    for _ in range(3):
+        if governor.dep_ in ("pobj", "dobj") or governor.head == governor:
+            break
+        if governor.dep_ in ("poss", "amod"):
+            return False
+        governor = governor.head
+    if governor.dep_ == "dobj":
+        return named and governor.head.lemma_.lower() in _REACHING
+    if governor.dep_ != "pobj":
+        return False
+    preposition = governor.head
+    if preposition.lower_ in _PLACING:
+        return True
+    if preposition.lower_ == "of" and preposition.head.lower_ in _COMPASS:
+        return True
+    return named and preposition.lower_ in _LOCAL and preposition.head.pos_ == "VERB"
 
 
 def is_event(evidence: Evidence) -> bool:

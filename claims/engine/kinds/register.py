@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from claims.engine.kinds import happened, measured, saying
 from claims.engine.kinds.evidence import Evidence
+from claims.engine.kinds.features import kind_features
+from claims.engine.kinds.weights import THRESHOLD, WEIGHTS
 
 Rule = Callable[[Evidence], bool]
 KINDS: tuple[tuple[str, Rule], ...] = (
@@ -24,15 +26,27 @@ KINDS: tuple[tuple[str, Rule], ...] = (
     ("prediction", happened.is_prediction),
     ("law_or_rule", happened.is_law_or_rule),
 )
-_NOT_BESIDE_UTTERANCE = frozenset({"event", "causal", "comparison", "law_or_rule", "prediction"})
+LEARNED = (
+    "attendance", "position", "location", "utterance", "event", "causal", "comparison", "prediction",
+    "law_or_rule", "other",
+)  # fmt: skip
+"""Kinds where the rule's answer is only one of the things that are weighed."""
+
+
+def rules_of(evidence: Evidence) -> tuple[str, ...]:
+    """Return the kinds whose rule holds, in the order of the register."""
+    return tuple(name for name, rule in KINDS if rule(evidence))
 
 
 def kinds_of(evidence: Evidence) -> tuple[str, ...]:
-    """Return the kinds of a claim in the order of the register; `other` where none fits."""
-    found = [name for name, rule in KINDS if rule(evidence)]
-    if "utterance" in found:
-        found = [name for name in found if name not in _NOT_BESIDE_UTTERANCE]
-    content = [name for name in found if name not in ("date", "location")]
-    if not found or (not content and evidence.head.pos_ in ("VERB", "AUX") and evidence.head.lemma_ == "be"):
-        found.append("other")
-    return tuple(found)
+    """Return the kinds of a claim in the order of the register: at least one."""
+    rules = rules_of(evidence)
+    features = kind_features(evidence, rules)
+    scores = {kind: sum(WEIGHTS[kind].get(name, 0.0) for name in features) for kind in LEARNED}
+    found = {kind for kind in rules if kind not in LEARNED}
+    found |= {kind for kind, score in scores.items() if score > THRESHOLD}
+    if "attendance" in rules:
+        found.add("attendance")
+    if not found:
+        found = {max(LEARNED, key=lambda kind: (scores[kind], kind))}
+    return tuple(kind for kind in (*(name for name, _ in KINDS), "other") if kind in found)

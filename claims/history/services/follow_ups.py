@@ -80,6 +80,18 @@ def take(follow_up_id: int) -> Lease | None:
     return Lease(follow_up_id, row[0], row[1], row[2]) if row else None
 
 
+def extend(lease: Lease, seconds: float) -> None:
+    """Hold the follow-up for `seconds` from now: for work that knows it takes longer than a lease.
+
+    Raises StaleLease when another worker has taken it since.
+    """
+    held = FollowUp.objects.filter(
+        pk=lease.follow_up_id, token=lease.token, state=FollowUpState.DUE
+    ).update(leased_until=database_now() + timedelta(seconds=seconds))
+    if held != 1:
+        raise StaleLease(f"follow-up {lease.follow_up_id}")
+
+
 def finish(lease: Lease) -> None:
     """Mark the follow-up done; the first statement of the act that writes its result.
 

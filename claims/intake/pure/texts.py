@@ -14,7 +14,9 @@ TITLE_LENGTH = 200
 def checked_text(text: str, *, field: str = "text") -> str:
     """The text unchanged, if it can be kept exactly; Invalid with what to do otherwise."""
     if not text.strip():
-        raise Invalid("There is no text. Paste the article's words.", field=field, field_code="blank")
+        raise Invalid(
+            "There is no text. Paste the article's words.", field=field, field_code="blank"
+        )
     if "\x00" in text:
         raise Invalid(
             "This is not plain text: it holds a NUL character. Copy the article's words again, "

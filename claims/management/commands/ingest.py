@@ -40,7 +40,9 @@ class Command(BaseCommand):
         except DomainError as refusal:
             raise CommandError(refusal.message) from refusal
         word = "is in" if is_new else "was handed in before"
-        self.stdout.write(f"Article {article.public_id} {word}: /desk/articles/{article.public_id}/")
+        self.stdout.write(
+            f"Article {article.public_id} {word}: /desk/articles/{article.public_id}/"
+        )
 
     def _submit(self, options: dict[str, Any], desk: Desk) -> tuple[Article, bool]:
         by = Actor(ActorKind.IMPORT, roles={desk.pk: next(iter(CHECKING))})

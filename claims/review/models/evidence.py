@@ -80,9 +80,7 @@ class Evidence(models.Model):
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="evidence")
     number = models.IntegerField()
-    source = models.ForeignKey(
-        Source, null=True, on_delete=models.PROTECT, related_name="evidence"
-    )
+    source = models.ForeignKey(Source, null=True, on_delete=models.PROTECT, related_name="evidence")
     passage = models.TextField(blank=True, default="")
     stance = models.CharField(max_length=12, choices=Stance.choices)
     note = models.TextField(blank=True, default="")

@@ -108,8 +108,7 @@ def check_origin(
 
 def _cited(claim: Claim, ids: tuple[int, ...]) -> list[Evidence]:
     found = {
-        item.pk: item
-        for item in Evidence.objects.filter(claim=claim, pk__in=ids, removed_at=None)
+        item.pk: item for item in Evidence.objects.filter(claim=claim, pk__in=ids, removed_at=None)
     }
     missing = [str(pk) for pk in ids if pk not in found]
     if missing:

@@ -6,7 +6,8 @@ from claims.core.errors import RulesBlock
 from claims.extraction.models import Claim
 from claims.review.enums import SnapshotState
 from claims.review.models import Evidence, Snapshot, Verdict
-from claims.review.pure.publication_rules import CitedEvidence, Draft, Problem, check
+from claims.review.pure.drafts import CitedEvidence, Draft
+from claims.review.pure.publication_rules import Problem, check
 from claims.review.pure.scales import rating as rating_of
 from claims.review.queries import evidence_of, origin_check_of, snapshots_by_source
 

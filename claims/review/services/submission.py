@@ -11,7 +11,7 @@ from claims.core.transitions import apply
 from claims.extraction.models import Claim
 from claims.extraction.services.moves import record_move
 from claims.review.models import Verdict, VerdictVersion, VersionAuthor
-from claims.review.pure.publication_rules import completeness
+from claims.review.pure.drafts import completeness
 from claims.review.queries import author_ids, evidence_of, latest_version
 from claims.review.rules import may_submit_verdict, may_take_back
 from claims.review.services.rule_check import draft_of

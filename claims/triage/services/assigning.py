@@ -81,9 +81,7 @@ def start_research(claim: Claim) -> Claim:
 
 def close_assignment(claim: Claim, reason: str) -> None:
     """End the claim's open assignment, if any; a part of acts that hold the claim's row."""
-    claim.assignments.filter(ended_at=None).update(
-        ended_at=database_now(), end_reason=reason[:300]
-    )
+    claim.assignments.filter(ended_at=None).update(ended_at=database_now(), end_reason=reason[:300])
 
 
 def _refuse_if_held(claim: Claim) -> None:

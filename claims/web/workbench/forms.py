@@ -77,3 +77,11 @@ class VerdictForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}), required=False, max_length=1000
     )
     rationale = forms.CharField(widget=forms.Textarea(attrs={"rows": 8}), required=False)
+    unknowns = forms.CharField(
+        label="What we do not know", widget=forms.Textarea(attrs={"rows": 2}), required=False
+    )
+    short_statement = forms.CharField(
+        max_length=75, required=False, help_text="For search engines. Empty: the statement itself."
+    )
+    as_of = forms.DateField(label="As of", required=False, widget=DateInput)
+    recheck_on = forms.DateField(label="Look again on", required=False, widget=DateInput)

@@ -1,0 +1,1 @@
+"""How published things are written: documents, ClaimReview, reports, safe HTML, slugs."""

@@ -1,0 +1,1 @@
+"""Rating scales and publication rules: what they say depends on nothing but what they are given."""

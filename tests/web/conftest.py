@@ -1,0 +1,27 @@
+"""Pages served for a browser, and the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.web.preview import CHROMIUM, serving
+from tests.web.samples import pages
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Where the sample pages are served."""
+    with serving(pages()) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    with sync_playwright() as driver:
+        found = driver.chromium.launch(**CHROMIUM)
+        yield found
+        found.close()
