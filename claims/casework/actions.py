@@ -9,10 +9,11 @@ from typing import Any
 from claims.casework.inputs import INPUTS
 from claims.core.actors import Actor
 from claims.core.errors import NotAllowed, NotFound, NotOffered, NotPossible
-from claims.core.permissions import Answer, Denied
+from claims.core.permissions import Answer, Denied, require
 from claims.core.transitions import Transition, find, rows_of
 from claims.extraction.models import Claim
 from claims.extraction.queries import is_stub_for
+from claims.people.rules import may_check
 from claims.publication import rules as publication_rules
 from claims.publication import transitions as publication
 from claims.publication.services.publishing import publish_verdict
@@ -84,7 +85,8 @@ def perform(name: str, *, claim: Claim, by: Actor, data: Mapping[str, Any]) -> C
     """Do an action by its name with the body `data`; return the claim as it is after it.
 
     Raises NotFound for a name that is none, NotOffered for one without a service, Invalid for a
-    body of the wrong shape, NotAllowed on another desk's claim, and whatever the service refuses.
+    body of the wrong shape, NotAllowed on another desk's claim and for who checks nothing there,
+    and whatever the service refuses.
     """
     if name not in names():
         raise NotFound(f"There is no action “{name}”.")
@@ -92,6 +94,7 @@ def perform(name: str, *, claim: Claim, by: Actor, data: Mapping[str, Any]) -> C
         raise NotAllowed(OTHER_DESK.reason)
     if name not in SERVICES:
         raise NotOffered(f"“{name}” is part of the workflow, but not offered yet.")
+    require(may_check(by, claim.desk_id))
     arguments = INPUTS[name](data, by)
     return SERVICES[name].service(claim=claim, by=by, **arguments)
 

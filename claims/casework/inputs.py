@@ -21,16 +21,15 @@ Reader = Callable[[Data, Actor], dict[str, Any]]
 def version(data: Data) -> int:
     """The claim's version that the caller saw; required."""
     value = data.get("version")
-    if isinstance(value, bool):
-        value = None
-    try:
-        return int(value)  # type: ignore[arg-type] -- what is no number is refused below
-    except (TypeError, ValueError):
-        raise Invalid(
-            "Give the claim's version that you saw, as a number.",
-            field="version",
-            field_code="required" if value in (None, "") else "invalid",
-        ) from None
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.strip().isdecimal() and len(value) < 10:
+        return int(value)
+    raise Invalid(
+        "Give the claim's version that you saw, as a number.",
+        field="version",
+        field_code="required" if value in (None, "") else "invalid",
+    )
 
 
 def text(data: Data, field: str, *, default: str = "", longest: int = 5000) -> str:

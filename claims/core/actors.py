@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from claims.core.errors import NotAllowed
 
 
 class ActorKind(StrEnum):
@@ -37,6 +38,13 @@ class Actor:
     def is_user(self) -> bool:
         """A person of the newsroom."""
         return self.kind is ActorKind.USER
+
+    @property
+    def user_id(self) -> int:
+        """The id of the person; NotAllowed where no person acts."""
+        if self.kind is not ActorKind.USER or self.id is None:
+            raise NotAllowed("A person of the newsroom does this.")
+        return self.id
 
     @property
     def is_partner(self) -> bool:

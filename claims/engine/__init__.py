@@ -8,7 +8,16 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from claims.engine.result import Caution, Claim, Claimant, DateValue, Quantity, Reason, Split, Stretch
+from claims.engine.result import (
+    Caution,
+    Claim,
+    Claimant,
+    DateValue,
+    Quantity,
+    Reason,
+    Split,
+    Stretch,
+)
 from claims.engine.text import Document, Span
 from claims.engine.version import ENGINE_VERSION
 

@@ -22,9 +22,25 @@ from claims.engine.text import Span, trimmed
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_EDGES = " ,;:—–-\"“”"
+_EDGES = ' ,;:—–-"“”'
 UNATTRIBUTED = "unattributed reports"
-_HEARSAY_PARTICIPLES = frozenset("report believe say allege think rumour rumor claim understand suspect fear expect predict".split())
+_HEARSAY_PARTICIPLES = frozenset(
+    [
+        "report",
+        "believe",
+        "say",
+        "allege",
+        "think",
+        "rumour",
+        "rumor",
+        "claim",
+        "understand",
+        "suspect",
+        "fear",
+        "expect",
+        "predict",
+    ]
+)
 _HEARSAY_ADVERBS = frozenset({"reportedly", "allegedly", "supposedly", "purportedly"})
 _NO_CUE_BEFORE = frozenset({"would", "could", "should", "might"})
 
@@ -160,7 +176,11 @@ def _asserts(clause: Token | None) -> bool:
 def _hearsay(text: str, sentence: Sentence, verb: Token) -> Iterator[Attribution]:
     """“is believed to”, “is said to”, “is expected to”: nobody is named."""
     passive = _child(verb, "auxpass") is not None and _child(verb, "agent") is None
-    if passive and verb.lemma_.lower() in _HEARSAY_PARTICIPLES and _child(verb, "xcomp") is not None:
+    if (
+        passive
+        and verb.lemma_.lower() in _HEARSAY_PARTICIPLES
+        and _child(verb, "xcomp") is not None
+    ):
         content = _subtree(sentence, verb)
         yield _made(text, sentence, verb, None, content, "hearsay", (), hearsay=True)
 
@@ -185,7 +205,9 @@ def _beside(sentence: Sentence, verb: Token, inside: list[Quotation]) -> Span | 
     near = [q for q in inside if q.words >= 2]
     if not near:
         return None
-    best = min(near, key=lambda q: min(abs(q.span.end - place.start), abs(q.span.start - place.end)))
+    best = min(
+        near, key=lambda q: min(abs(q.span.end - place.start), abs(q.span.start - place.end))
+    )
     return best.span
 
 
@@ -230,7 +252,9 @@ def _noun(text: str, sentence: Sentence, noun: Token) -> Iterator[Attribution]:
     if content is None:
         return
     owner = _child(noun, "poss")
-    maker = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("by", "from")), None)
+    maker = next(
+        (c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("by", "from")), None
+    )
     head = owner or (_child(maker, "pobj") if maker is not None else None)
     if head is None and noun.lemma_.lower() not in DOCUMENTS:
         return
@@ -258,7 +282,10 @@ def _according_to(
     if head is None:
         return
     end = head.right_edge.i
-    stop = next((t.i for t in token.doc[to.i : end + 1] if t.text in (",", ":", ";", '"') and t.i > head.i), None)
+    stop = next(
+        (t.i for t in token.doc[to.i : end + 2] if t.text in (",", ":", ";", '"') and t.i > head.i),
+        None,
+    )
     first, last = sentence.tokens[0], sentence.tokens[-1]
     end = stop - 1 if stop is not None else end
     after = sentence.span_of(token.doc[min(end + 1, last.i)], last)
@@ -273,7 +300,9 @@ def _according_to(
     content = _with_quotations(content, inside, None, sentence.span_of(token, token))
     named = source_at(sentence, head)
     via: tuple[str, ...] = ()
-    maker = next((c for c in head.children if c.dep_ == "prep" and c.lower_ in ("by", "from")), None)
+    maker = next(
+        (c for c in head.children if c.dep_ == "prep" and c.lower_ in ("by", "from")), None
+    )
     who = _child(maker, "pobj") if maker is not None else None
     owner = _child(head, "poss")
     somebody = who or owner
@@ -284,21 +313,28 @@ def _according_to(
     yield _made(text, sentence, token, named, content, "according", via)
 
 
+_AT = frozenset({"in", "during", "on", "at", "via", "through", "from"})
+_HIS = frozenset({"PRP$", "PRP"})
+
+
 def _via(verb: Token) -> tuple[str, ...]:
     """Return the occasions, documents and listeners that hang on a verb of saying."""
     links: list[str] = []
     for child in verb.children:
+        noun = _child(child, "pobj")
         if child.dep_ in ("dobj", "dative", "iobj") and verb.lemma_.lower() in ("tell", "inform"):
-            target = _child(child, "pobj") or child
-            if target.ent_type_ in ("ORG", "PERSON", "GPE", "WORK_OF_ART") and is_outlet(target):
+            target = noun or child
+            mine = any(t.tag_ in _HIS for t in target.subtree)
+            if (
+                target.ent_type_ in ("ORG", "PERSON", "WORK_OF_ART")
+                and not mine
+                and is_outlet(target)
+            ):
                 links.append(phrase(target))
-        elif child.dep_ == "prep" and child.lower_ in ("in", "during", "on", "at", "via", "through", "to", "from"):
-            noun = _child(child, "pobj")
-            if noun is None or noun.ent_type_ in ("DATE", "TIME"):
-                continue
-            if child.lower_ == "to":
-                if noun.ent_type_ == "ORG" and verb.lemma_.lower() in ("say", "confirm", "tell", "speak"):
-                    links.append(phrase(noun))
-            elif is_occasion(noun):
-                links.append(phrase(noun))
+        elif child.dep_ != "prep" or noun is None or noun.ent_type_ in ("DATE", "TIME"):
+            continue
+        elif (child.lower_ == "to" and noun.ent_type_ == "ORG") or (
+            child.lower_ in _AT and is_occasion(noun)
+        ):
+            links.append(phrase(noun))
     return tuple(links)

@@ -11,6 +11,7 @@ LONGEST_BLOCK = 4_000
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
 _ENDS = (".", "!", "?", ":", '"', ")", "]", "”", "’", "…", ";")
 _BULLET = re.compile(r"\s*(?:[•▪◦‣●○■□▶►*·–—-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
+_SPEAKER = re.compile(r"\s*[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}:\s")
 _STOP = re.compile(r"[.!?;,][\"'”’)\]]*\s")
 
 
@@ -72,7 +73,8 @@ def _joined(text: str, lines: list[Span]) -> list[list[Span]]:
     for line in lines[1:]:
         before = paragraphs[-1][-1].of(text).rstrip()
         here = line.of(text)
-        full = len(before) >= 0.75 * width and not _BULLET.match(here)
+        opens = _BULLET.match(here) or _SPEAKER.match(here)
+        full = len(before) >= 0.75 * width and not opens
         continues = not before.endswith(_ENDS) or here.lstrip()[:1].islower()
         wrapped = len(before) >= 0.8 * width and len(lines) > 2
         if full and (continues or wrapped):

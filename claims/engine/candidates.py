@@ -16,9 +16,13 @@ CLAUSES = frozenset({
     "ROOT", "conj", "ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "parataxis", "csubj", "dep",
 })  # fmt: skip
 _CUTS = frozenset({"conj", "advcl", "relcl", "acl", "ccomp", "parataxis", "appos", "dep"})
-_CUT_PREPOSITIONS = frozenset({"according", "following", "including", "despite", "with", "after", "as"})
+_CUT_PREPOSITIONS = frozenset(
+    {"according", "following", "including", "despite", "with", "after", "as"}
+)
 _LEADING = frozenset({"cc", "mark", "advmod", "punct", "intj", "preconj"})
 _MOST_CUTS = 5
+MOST_CANDIDATES = 150
+"""In one sentence. Real sentences stay far below; it bounds the time for nested nonsense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ def candidates_of(sentence: Sentence) -> list[Candidate]:
     """Return the candidates of a sentence, each stretch once, in a fixed order."""
     found: dict[tuple[int, int], Candidate] = {}
     for token in sentence.tokens:
+        if len(found) >= MOST_CANDIDATES:
+            break
         for candidate in _of_head(sentence, token):
             found.setdefault((candidate.first, candidate.last), candidate)
     return list(found.values())
@@ -71,7 +77,9 @@ def _of_head(sentence: Sentence, token: Token) -> Iterator[Candidate]:
         return
     for left, first in lefts:
         for right, last in rights:
-            edges = _stripped(token.doc, max(first, sentence.tokens[0].i), min(last, sentence.tokens[-1].i))
+            edges = _stripped(
+                token.doc, max(first, sentence.tokens[0].i), min(last, sentence.tokens[-1].i)
+            )
             if edges and edges[0] <= token.i <= edges[1]:
                 yield Candidate(sentence, token, edges[0], edges[1], left, right)
 
@@ -137,9 +145,16 @@ def _right_edges(head: Token) -> Iterator[tuple[str, int]]:
 
 def _cut_name(head: Token, token: Token) -> str | None:
     """Return what kind of dependent begins here, where a claim may end before it."""
-    if token.dep_ in _CUTS and not (token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN", "NUM", "ADJ")):
+    if token.dep_ in _CUTS and not (
+        token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN", "NUM", "ADJ")
+    ):
         return token.dep_ if token.head == head else f"inner {token.dep_}"
-    if token.dep_ == "prep" and token.lower_ in _CUT_PREPOSITIONS and token.i and token.nbor(-1).is_punct:
+    if (
+        token.dep_ == "prep"
+        and token.lower_ in _CUT_PREPOSITIONS
+        and token.i
+        and token.nbor(-1).is_punct
+    ):
         return "prep"
     if token.lower_ == "according":
         return "according"
@@ -165,8 +180,25 @@ def _stripped(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
 
 
 _CONNECTORS = frozenset(
-    "however meanwhile moreover furthermore additionally nevertheless nonetheless instead therefore "
-    "also then thus indeed besides overall finally still".split()
+    [
+        "however",
+        "meanwhile",
+        "moreover",
+        "furthermore",
+        "additionally",
+        "nevertheless",
+        "nonetheless",
+        "instead",
+        "therefore",
+        "also",
+        "then",
+        "thus",
+        "indeed",
+        "besides",
+        "overall",
+        "finally",
+        "still",
+    ]
 )
 
 

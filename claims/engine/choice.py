@@ -10,7 +10,10 @@ from claims.engine.candidates import Candidate, candidates_of
 from claims.engine.features import Context, features_of
 from claims.engine.templates import CERTAIN, templated
 from claims.engine.text import Span
+from claims.engine.trimming import without_attribution
 from claims.engine.weights import THRESHOLD, WEIGHTS
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +30,43 @@ def choose(context: Context) -> list[Chosen]:
     What a template gives is chosen in any case; a presupposed fact may lie inside another claim.
     """
     candidates = candidates_of(context.sentence)
-    scores = [score(features_of(candidate, context)) for candidate in candidates]
+    scores = [
+        score(features_of(candidate, context)) + preference(candidate) for candidate in candidates
+    ]
     nested: list[Chosen] = []
-    for template in templated(context.sentence):
+    for template in templated(context.sentence, context.quotations):
         if template.is_nested:
             nested.append(Chosen(template.candidate, CERTAIN))
         else:
             candidates.append(template.candidate)
             scores.append(CERTAIN)
     spans = [candidate.span for candidate in candidates]
-    picked = [Chosen(candidates[n], scores[n]) for n in best_set(spans, scores, THRESHOLD)]
-    known = {choice.candidate.span for choice in picked}
-    picked += [choice for choice in nested if choice.candidate.span not in known]
+    picked = [
+        Chosen(without_attribution(candidates[n], context.attributions), scores[n])
+        for n in best_set(spans, scores, THRESHOLD)
+    ]
+    for choice in nested:
+        around = [each for each in picked if each.candidate.span.contains(choice.candidate.span)]
+        if not around or choice.candidate.head.dep_ in ("nsubj", "nsubjpass"):
+            picked += (
+                [] if choice.candidate.span in [e.candidate.span for e in around] else [choice]
+            )
     return sorted(picked, key=lambda choice: choice.candidate.span)
+
+
+WHOLE_CLAUSE = 0.04
+PART_OF_CLAUSE = -0.06
+"""Of stretches that score alike, a whole clause reads better than a noun phrase in it. In
+cross-validation the figures are the same with and without."""
+
+
+def preference(candidate: Candidate) -> float:
+    """Return what is added so that whole clauses win over their parts in a near tie."""
+    if candidate.left in ("antecedent", "noun"):
+        return PART_OF_CLAUSE
+    head = candidate.head
+    subject = any(c.dep_ in _SUBJECTS and c.i >= candidate.first for c in head.children)
+    return WHOLE_CLAUSE if subject and head.dep_ in ("ROOT", "conj", "ccomp") else 0.0
 
 
 def score(features: Sequence[str]) -> float:

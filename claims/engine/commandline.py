@@ -45,7 +45,9 @@ def _parser() -> argparse.ArgumentParser:
         description="Find the checkable claims of an article, with exact spans.",
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help="a file; - is standard input")
-    parser.add_argument("--jsonl", action="store_true", help='read {"id","text","title","published"}, one a line')
+    parser.add_argument(
+        "--jsonl", action="store_true", help='read {"id","text","title","published"}, one a line'
+    )
     parser.add_argument("--format", choices=("json", "text"), default="json")
     parser.add_argument("--title")
     parser.add_argument("--published", type=_day, metavar="YYYY-MM-DD")
@@ -150,7 +152,11 @@ def _write_json(target: TextIO, shown: dict[str, Any]) -> None:
 def as_text(result: Split, name: str | None = None) -> str:
     """Return a result for people to read: a line for each claim and what stands behind it."""
     lines = [f"== {name}"] if name else []
-    lines += [line for number, claim in enumerate(result.claims, 1) for line in _claim_lines(number, claim)]
+    lines += [
+        line
+        for number, claim in enumerate(result.claims, 1)
+        for line in _claim_lines(number, claim)
+    ]
     if not result.claims:
         lines.append("No claims were found.")
     lines += [f"! {caution.message}" for caution in result.warnings]

@@ -49,15 +49,17 @@ def _weekday(
     near = published.year if published else max(stated, default=date.min.year)
     if near == date.min.year:
         return None
-    fits = [year for year in range(near - _YEARS, near + _YEARS) if _weekday_in(year, day) == day.weekday]
-    if published is not None and published.year in fits:
-        if stated and published.year not in stated and not set(stated) & set(fits):
+    fits = [
+        year
+        for year in range(near - _YEARS, near + _YEARS)
+        if _weekday_in(year, day) == day.weekday
+    ]
+    if near in fits:
+        if published is not None and near not in stated:
             return None
         return Caution("date.weekday_fits", day.span, _fits(words, name, fits, near, stated))
     if not fits:
         return Caution("date.impossible", day.span, f"There is no “{words}” in the calendar.")
-    if published is None and near in fits:
-        return Caution("date.weekday_fits", day.span, _fits(words, name, fits, near, stated))
     right_day = _weekday_in(near, day)
     if right_day is None:
         return Caution("date.impossible", day.span, f"There was no “{words}” in {near}.")
@@ -69,7 +71,9 @@ def _weekday(
 
 
 def _fits(words: str, name: str, fits: list[int], near: int, stated: list[int]) -> str:
-    others = _listed(sorted(year for year in fits if abs(year - near) <= _YEARS and year != near)[-3:])
+    others = _listed(
+        sorted(year for year in fits if abs(year - near) <= _YEARS and year != near)[-3:]
+    )
     named = " a year that the article names" if near in stated else " the year of publication"
     tail = f" (also in {others})" if others else ""
     return f"“{words}” is a {name} in {near},{named}{tail}."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from claims.engine.parsing import Sentence, words_of
@@ -11,7 +10,25 @@ from claims.engine.text import Span
 
 SAME = 0.75
 HEADLINE_SAME = 0.4
-_STOPWORDS = frozenset({"be", "have", "do", "will", "the", "a", "an", "of", "to", "in", "on", "for", "and", "that", "say"})
+_STOPWORDS = frozenset(
+    {
+        "be",
+        "have",
+        "do",
+        "will",
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "on",
+        "for",
+        "and",
+        "that",
+        "say",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +82,15 @@ def with_mentions(
             by_words.setdefault(lemma, []).append(len(kept))
         kept.append(claim)
     for headline in headlines:
-        best = _best(kept, lambda claim: words[claim.span].likeness(headline))
+        best = _best([words[claim.span].likeness(headline) for claim in kept])
         if best is not None:
             kept[best] = replace(kept[best], mentions=(headline.span, *kept[best].mentions))
     return kept
 
 
-def _best(claims: list[Claim], likeness: Callable[[Claim], float]) -> int | None:
+def _best(likenesses: list[float]) -> int | None:
     """Return the number of the claim that is most like something, if any is enough."""
-    scored = [(likeness(claim), -number) for number, claim in enumerate(claims)]
-    score, number = max(scored, default=(0.0, 0))
+    score, number = max(((each, -n) for n, each in enumerate(likenesses)), default=(0.0, 0))
     return -number if score >= HEADLINE_SAME else None
 
 

@@ -32,7 +32,9 @@ def coverage_of(reading: Reading, claims: list[Claim], repeated: list[Span]) -> 
 
 
 def _mentions(claim: Claim) -> list[Stretch]:
-    return [Stretch(span, "repeated", "says what a claim in the body says") for span in claim.mentions]
+    return [
+        Stretch(span, "repeated", "says what a claim in the body says") for span in claim.mentions
+    ]
 
 
 def _without_overlaps(stretches: list[Stretch]) -> list[Stretch]:
@@ -56,7 +58,9 @@ def _rest(reading: Reading, taken: list[Stretch]) -> Iterator[Stretch]:
             yield from _gaps(zone.span, taken, kind, reason)
     for sentence in reading.sentences:
         kind, reason = _sentence_class(sentence, reading)
-        yield from _gaps(sentence.span, taken, kind, reason)
+        for gap in _gaps(sentence.span, taken, kind, reason):
+            if any(letter.isalnum() for letter in gap.span.of(reading.text)):
+                yield gap
 
 
 def _gaps(span: Span, taken: list[Stretch], kind: str, reason: str) -> Iterator[Stretch]:

@@ -26,20 +26,34 @@ _MONTH_DAY = re.compile(rf"(?:\b{_WEEKDAY},? )?(?<!\w){_MONTH} {_DAY}(?!\d|:\d)(
 _DAY_MONTH = re.compile(rf"(?:\b{_WEEKDAY},? )?\b{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR}\b)?")
 _ISO = re.compile(rf"\b{_YEAR}-(?P<monthnumber>\d\d)-(?P<day>\d\d)\b")
 _MONTH_YEAR = re.compile(rf"(?<!\w){_MONTH}(?: of)?,? {_YEAR}\b")
-_MONTH_ONLY = re.compile(rf"\b(?:in|since|last|this|next|by|until|from|of|during|early|late|mid) ?(?P<only>{_MONTH}(?: last year)?)(?!\w)")
-_WEEKDAY_ONLY = re.compile(rf"\b(?:(?P<which>last|next|this) )?{_WEEKDAY}\b(?: (?:morning|afternoon|evening|night))?")
+_MONTH_ONLY = re.compile(
+    rf"\b(?:in|since|last|this|next|by|until|from|of|during|early|late|mid) ?(?P<only>{_MONTH}(?: last year)?)(?!\w)"
+)
+_WEEKDAY_ONLY = re.compile(
+    rf"\b(?:(?P<which>last|next|this) )?{_WEEKDAY}\b(?: (?:morning|afternoon|evening|night))?"
+)
 _DECADE = re.compile(r"\b(?:the )?(?:early |late |mid-?)?(?P<decade>1[5-9]\d|20\d)0s\b")
 _CENTURY = re.compile(r"\b(?P<century>\d{1,2})(?:st|nd|rd|th)[- ]century\b", _FLAGS)
-_YEAR_ONLY = re.compile(rf"(?<![\w$€£.,#-])(?:(?:early|late|mid|fiscal) )?{_YEAR}(?![\w%]|,\d|\.\d|-\d)")
-_NEAR = re.compile(r"\b(?P<near>today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b", _FLAGS)
+_YEAR_ONLY = re.compile(
+    rf"(?<![\w$€£.,#-])(?:(?:early|late|mid|fiscal) )?{_YEAR}(?![\w%]|,\d|\.\d|-\d)"
+)
+_NEAR = re.compile(
+    r"\b(?P<near>today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b",
+    _FLAGS,
+)
 _UNIT = r"(?P<unit>day|week|month|year|decade|century|quarter|weekend|winter|summer|spring|autumn|fall|season)"
-_PERIOD = re.compile(rf"\b(?P<which>last|this|next|past|previous|earlier this|later this|the previous|the following|the same) {_UNIT}\b", _FLAGS)
+_PERIOD = re.compile(
+    rf"\b(?P<which>last|this|next|past|previous|earlier this|later this|the previous|the following|the same) {_UNIT}\b",
+    _FLAGS,
+)
 _AGO = re.compile(
     r"\b(?P<count>a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several|a few|many|a couple of) "
     r"(?P<agounit>minute|hour|day|week|month|year|decade)s? (?P<way>ago|earlier|later|before)\b",
     _FLAGS,
 )
-_QUARTER = re.compile(rf"\b(?:the )?(?P<nth>first|second|third|fourth) quarter(?: of {_YEAR})?\b", _FLAGS)
+_QUARTER = re.compile(
+    rf"\b(?:the )?(?P<nth>first|second|third|fourth) quarter(?: of {_YEAR})?\b", _FLAGS
+)
 _CLOCK = re.compile(
     r"\b(?:[01]?\d|2[0-3]):[0-5]\d(?: ?[ap]\.?m\b\.?)?(?: (?:local time|UTC|GMT|[CEMP][SDE]?T))?|"
     r"\b(?:[01]?\d|2[0-3])\.[0-5]\d(?: ?[ap]\.?m\b\.?| local time| UTC| GMT)|"

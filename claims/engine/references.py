@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claims.engine.parsing import Sentence
-from claims.engine.sources import without_titles
+from claims.engine.sources import with_plain_start, without_titles
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,13 +37,18 @@ class References:
         self.full_names: dict[str, str] = {}
         self.descriptions: dict[str, list[Mention]] = {}
         self.long_forms = {
-            match[2]: match[1]
+            match[2]: match[1].removeprefix("The ")
             for match in _SHORT_FORM.finditer(text)
-            if _fits(match[1], match[2])
+            if _fits(match[1].removeprefix("The "), match[2])
         }
+        pairs: dict[str, str] = {}
+        alone: set[str] = set()
         for sentence in sentences:
             self._read_names(sentence)
             self._read_descriptions(sentence)
+            _read_capitals(sentence, pairs, alone)
+        for surname in sorted(alone & set(pairs) - set(self.full_names)):
+            self.full_names[surname] = pairs[surname]
         self.people.sort(key=lambda mention: mention.place)
         self.places = [mention.place for mention in self.people]
 
@@ -63,11 +68,19 @@ class References:
         for token in sentence.tokens:
             if token.pos_ != "NOUN" or token.ent_type_ in ("DATE", "TIME", "CARDINAL"):
                 continue
-            first = next((c for c in token.children if c.dep_ in ("det", "nummod") or c.lower_ in _INDEFINITE), None)
+            first = next(
+                (
+                    c
+                    for c in token.children
+                    if c.dep_ in ("det", "nummod") or c.lower_ in _INDEFINITE
+                ),
+                None,
+            )
             if first is None or first.lower_ not in _INDEFINITE or first.i > token.i:
                 continue
-            words = token.doc[token.left_edge.i : token.i + 1].text
-            mention = Mention(sentence.offset + token.left_edge.idx, " ".join(words.split()))
+            words = " ".join(token.doc[token.left_edge.i : token.i + 1].text.split())
+            words = with_plain_start(words, token.left_edge)
+            mention = Mention(sentence.offset + token.left_edge.idx, words)
             self.descriptions.setdefault(token.lemma_.lower(), []).append(mention)
 
     def full_name(self, name: str) -> str:
@@ -93,10 +106,35 @@ class References:
         return self.full_name(self.people[number - 1].words) if number else None
 
 
+def _read_capitals(sentence: Sentence, pairs: dict[str, str], alone: set[str]) -> None:
+    """Note “Ilse Marend”, and “Marend” alone: together they tell a name that the parser missed."""
+    run: list[str] = []
+    for token in sentence.tokens:
+        if token.pos_ == "PROPN" and token.is_title and token.ent_type_ in ("", "PERSON"):
+            run.append(token.text)
+            continue
+        _note(run, pairs, alone)
+        run = []
+    _note(run, pairs, alone)
+
+
+def _note(run: list[str], pairs: dict[str, str], alone: set[str]) -> None:
+    name = without_titles(" ".join(run)).split() if run else []
+    if len(name) == 1:
+        alone.add(name[0])
+    elif 2 <= len(name) <= 3:
+        pairs.setdefault(name[-1], " ".join(name))
+
+
 def _fits(long: str, short: str) -> bool:
     initials = "".join(word[0] for word in long.split() if word[0].isupper())
     letters = [letter for letter in short.upper() if letter.isalpha()]
-    return bool(initials) and bool(letters) and initials[0] == letters[0] and len(letters) <= len(initials) + 3
+    return (
+        bool(initials)
+        and bool(letters)
+        and initials[0] == letters[0]
+        and len(letters) <= len(initials) + 3
+    )
 
 
 def subject_of(head: Token) -> Token | None:
@@ -110,3 +148,15 @@ def subject_of(head: Token) -> Token | None:
             return None
         verb = verb.head
     return None
+
+
+def doer_of(head: Token) -> Token | None:
+    """Return who does what a clause tells: its subject, or “by whom” in the passive."""
+    if any(child.dep_ == "nsubjpass" for child in head.children):
+        agent = next((child for child in head.children if child.dep_ == "agent"), None)
+        return (
+            next((c for c in agent.children if c.dep_ == "pobj"), None)
+            if agent is not None
+            else None
+        )
+    return subject_of(head)

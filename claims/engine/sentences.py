@@ -7,22 +7,147 @@ import re
 LONGEST_SENTENCE = 110
 """Tokens. A longer stretch without a stop is cut, so that the time stays linear."""
 
-_TITLES = (
-    "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj rev hon st messrs pres sr jr "
-    "supt insp cpl pvt amb atty fr"
-).split()
-_OTHERS = (
-    "no vs jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
-    "sun inc corp co ltd bros dept univ assn ave blvd rd mt ft etc al fig est approx e.g i.e cf ca "
-    "vol pp p u.s u.k u.n d.c a.m p.m ph.d calif fla mass conn wash ore ariz colo ill ind kan ky "
-    "la md mich minn miss mo mont neb nev okla pa penn tenn tex va vt wis wyo ala ark del ga"
-).split()
-_NEVER_LAST = frozenset(_TITLES) | {"no", "vs", "e.g", "i.e", "cf", "ca", "approx", "mt", "ft", "fig"}
+_TITLES = [
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "prof",
+    "sen",
+    "rep",
+    "gov",
+    "gen",
+    "col",
+    "lt",
+    "sgt",
+    "capt",
+    "cmdr",
+    "adm",
+    "maj",
+    "rev",
+    "hon",
+    "st",
+    "messrs",
+    "pres",
+    "sr",
+    "jr",
+    "supt",
+    "insp",
+    "cpl",
+    "pvt",
+    "amb",
+    "atty",
+    "fr",
+]
+_OTHERS = [
+    "no",
+    "vs",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+    "inc",
+    "corp",
+    "co",
+    "ltd",
+    "bros",
+    "dept",
+    "univ",
+    "assn",
+    "ave",
+    "blvd",
+    "rd",
+    "mt",
+    "ft",
+    "etc",
+    "al",
+    "fig",
+    "est",
+    "approx",
+    "e.g",
+    "i.e",
+    "cf",
+    "ca",
+    "vol",
+    "pp",
+    "p",
+    "u.s",
+    "u.k",
+    "u.n",
+    "d.c",
+    "a.m",
+    "p.m",
+    "ph.d",
+    "calif",
+    "fla",
+    "mass",
+    "conn",
+    "wash",
+    "ore",
+    "ariz",
+    "colo",
+    "ill",
+    "ind",
+    "kan",
+    "ky",
+    "la",
+    "md",
+    "mich",
+    "minn",
+    "miss",
+    "mo",
+    "mont",
+    "neb",
+    "nev",
+    "okla",
+    "pa",
+    "penn",
+    "tenn",
+    "tex",
+    "va",
+    "vt",
+    "wis",
+    "wyo",
+    "ala",
+    "ark",
+    "del",
+    "ga",
+]
+_NEVER_LAST = frozenset(_TITLES) | {
+    "no",
+    "vs",
+    "e.g",
+    "i.e",
+    "cf",
+    "ca",
+    "approx",
+    "mt",
+    "ft",
+    "fig",
+}
 _SHORT = frozenset(_TITLES) | frozenset(_OTHERS)
-_OPENERS = frozenset("the a an it he she they we i in on at but and however this that these those "
-                     "there his her its their as after before when while if for to by with from "
-                     "according meanwhile also".split())  # fmt: skip
-_STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"')\]]*)(?P<refs>(?:\[\d{1,3}\])*)\s+(?=(?P<next>\S{1,30}))")
+_OPENERS = frozenset(["the", "a", "an", "it", "he", "she", "they", "we", "i", "in", "on", "at", "but", "and", "however", "this", "that", "these", "those", "there", "his", "her", "its", "their", "as", "after", "before", "when", "while", "if", "for", "to", "by", "with", "from", "according", "meanwhile", "also"])  # fmt: skip
+_STOP = re.compile(
+    r"(?P<stop>[.!?…]+)(?P<close>[\"')\]]*)(?P<refs>(?:\[\d{1,3}\])*)\s+(?=(?P<next>\S{1,30}))"
+)
 _WORD_BEFORE = re.compile(r"[^\s(\"'\[]{1,30}$")
 
 
@@ -46,12 +171,16 @@ def _is_boundary(before: str, stop: str, close: str, following: str) -> bool:
     if bare[0].islower():
         return False
     if stop != "." or close:
-        return bool(bare[0].isupper() or bare[0].isdigit() or bare[0] in "$€£@#" or not bare[0].isascii())
+        return bool(
+            bare[0].isupper() or bare[0].isdigit() or bare[0] in "$€£@#" or not bare[0].isascii()
+        )
     plain = before.lower().rstrip(".")
     if plain in _NEVER_LAST:
         return False
     initial = len(plain) == 1 and before.isalpha() and before.isupper()
     dotted = "." in before and before.replace(".", "").isalpha()
     if initial or dotted or plain in _SHORT:
-        return bare.lower().rstrip(",.;:") in _OPENERS and not (initial and len(bare.rstrip(".")) == 1)
+        return bare.lower().rstrip(",.;:") in _OPENERS and not (
+            initial and len(bare.rstrip(".")) == 1
+        )
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claims.engine.lexicon import OCCASIONS, OUTLET_NOUNS, PLATFORMS, TITLES
+from claims.engine.lexicon import OCCASIONS, OUTLET_NOUNS, PERSONS, PLATFORMS, TITLES
 from claims.engine.parsing import Sentence
 from claims.engine.text import Span
 
@@ -31,14 +31,14 @@ class Source:
 def source_at(sentence: Sentence, head: Token) -> Source:
     """Return the source that a noun stands for, in the words of the text."""
     named = _named_person(head)
-    first, last = _edges(named or head)
+    first, last = _edges(head if named is None else named)
     doc = head.doc
     words = doc[first : last + 1].text
     person = named is not None
     if named is not None:
-        words = without_titles(doc[first : named.i + 1].text)
-    elif doc[first].pos_ not in ("PROPN", "NOUN") and doc[first].ent_type_ not in ("NORP", "GPE", "ORG"):
-        words = words[:1].lower() + words[1:]
+        words = without_titles(doc[_name_start(named, first) : named.i + 1].text)
+    else:
+        words = with_plain_start(words, doc[first])
     name = person or (head.pos_ == "PROPN" and head.ent_type_ not in ("NORP", "DATE"))
     return Source(
         span=sentence.span_of(doc[first], doc[last]),
@@ -48,6 +48,14 @@ def source_at(sentence: Sentence, head: Token) -> Source:
         is_person=person,
         is_pronoun=head.lower_ in _PERSON_PRONOUNS,
     )
+
+
+def _name_start(last: Token, first: int) -> int:
+    """Return where a person's name begins that ends with a token, not before `first`."""
+    start = last.i
+    while start > first and last.doc[start].ent_iob_ == "I" and last.ent_type_ == "PERSON":
+        start -= 1
+    return start if last.ent_type_ == "PERSON" else first
 
 
 def _named_person(head: Token) -> Token | None:
@@ -61,7 +69,22 @@ def _named_person(head: Token) -> Token | None:
     ) and head.ent_type_ not in ("ORG", "GPE", "NORP"):  # fmt: skip
         return head
     beside = next((c for c in head.children if c.dep_ == "appos" and c.ent_type_ == "PERSON"), None)
+    if beside is None and head.lemma_.lower() in PERSONS:
+        beside = _person_after(head)
     return beside if head.pos_ != "PROPN" else None
+
+
+def _person_after(head: Token) -> Token | None:
+    """Return the last word of a name that follows a post and a comma: “the mayor of X, A B”."""
+    doc = head.doc
+    for comma in range(head.i + 1, min(head.i + 7, len(doc) - 1)):
+        if doc[comma].text != ",":
+            continue
+        end = comma + 1
+        while end < len(doc) and doc[end].ent_type_ == "PERSON":
+            end += 1
+        return doc[end - 1] if end > comma + 1 else None
+    return None
 
 
 def _edges(head: Token) -> tuple[int, int]:
@@ -96,10 +119,20 @@ def without_titles(words: str) -> str:
     """Return the name without the titles, posts and lower-case words before it."""
     parts = words.replace("’s", "").split()
     while len(parts) > 1 and (
-        parts[0].strip(".,").lower() in TITLES or not parts[0][:1].isupper() or parts[0].endswith("'s")
+        parts[0].strip(".,").lower() in TITLES
+        or not parts[0][:1].isupper()
+        or parts[0].endswith("'s")
     ):
         parts = parts[1:]
     return " ".join(parts).strip(" ,;:'’\"“”")
+
+
+def with_plain_start(words: str, first: Token) -> str:
+    """Return the words without the capital that only the start of a sentence gave them."""
+    named = first.pos_ == "PROPN" or first.ent_type_ in ("NORP", "GPE", "ORG", "PERSON")
+    if named and first.pos_ != "DET" or not first.is_sent_start or not first.is_title:
+        return words
+    return words[:1].lower() + words[1:]
 
 
 def is_occasion(head: Token) -> bool:
@@ -115,4 +148,5 @@ def is_outlet(head: Token) -> bool:
 def phrase(head: Token) -> str:
     """Return the noun phrase of an occasion or document, short and without later clauses."""
     first, last = _edges(head)
-    return " ".join(head.doc[first : last + 1].text.split())
+    words = " ".join(head.doc[first : last + 1].text.split())
+    return with_plain_start(words, head.doc[first])

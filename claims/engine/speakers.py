@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable
 from dataclasses import replace
 
 from claims.engine.attribution import UNATTRIBUTED, Attribution
 from claims.engine.candidates import Candidate
+from claims.engine.lexicon import PERSONS
 from claims.engine.parsing import Sentence
 from claims.engine.quotations import Quotation
 from claims.engine.reading import Reading
-from claims.engine.references import References, subject_of
+from claims.engine.references import References, doer_of
 from claims.engine.result import Claimant
 from claims.engine.sources import Source, source_at
 from claims.engine.text import Span
 
 _ACTS = frozenset({"demand", "accuse"})
 _ENOUGH = 0.6
+_NEAR = 600
+"""How many characters back “he” and “she” look for a speaker."""
+
 _FAR = 2
 """How many paragraphs back a quotation looks for its speaker."""
 
@@ -32,11 +37,21 @@ class Speakers:
         self.by_paragraph: dict[int, list[Attribution]] = {}
         for attribution in self.attributions:
             self.by_paragraph.setdefault(attribution.paragraph, []).append(attribution)
+        sources = sorted(
+            (a.source for a in reading.attributions if a.source and not a.source.is_pronoun),
+            key=lambda source: source.span,
+        )
+        self.persons = [each for each in sources if each.is_person or each.head in PERSONS]
+        self.others = [source for source in sources if not source.is_person]
         self.turns = {z.paragraph: z.speaker for z in reading.zones if z.speaker}
 
-    def of(self, candidate: Candidate) -> tuple[Claimant | None, tuple[str, ...]]:
+    def of(
+        self, candidate: Candidate, is_utterance: bool
+    ) -> tuple[Claimant | None, tuple[str, ...]]:
         """Return the claimant of a stretch and what stands between him and the article."""
         layers = self.layers(candidate)
+        if layers and not is_utterance and _is_own_act(layers[0], candidate):
+            layers = layers[1:]
         speaker = self.turns.get(candidate.sentence.zone.paragraph)
         if not layers:
             return (Claimant(speaker, None), ()) if speaker else (None, ())
@@ -65,13 +80,17 @@ class Speakers:
         found = self.around(candidate)
         plain = [a for a in found if a.manner not in ("attitude", "hearsay")]
         kept = plain or found
-        if plain and any(a.manner == "hearsay" for a in found) and all(a.content.common(span) == 0 for a in plain):
+        if (
+            plain
+            and any(a.manner == "hearsay" for a in found)
+            and all(a.content.common(span) == 0 for a in plain)
+        ):
             kept = found
         return sorted(kept, key=lambda a: (_depth(a, span, head), len(a.content), a.cue.start))
 
     def behind(self, candidate: Candidate) -> Claimant | None:
-        """Return who the subject of a clause is: the speaker of an utterance."""
-        subject = subject_of(candidate.head)
+        """Return who does what a clause tells: the speaker of an utterance."""
+        subject = doer_of(candidate.head)
         return self.named(source_at(candidate.sentence, subject)) if subject is not None else None
 
     def label(self, attribution: Attribution) -> Claimant | None:
@@ -88,29 +107,32 @@ class Speakers:
         if source.is_person:
             return Claimant(references.full_name(source.words), None)
         if source.is_name:
-            return Claimant(references.long_form(source.words), None)
+            known = references.full_name(source.words)
+            return Claimant(references.long_form(known), None)
         words = source.words
         if words.lower().startswith(("the ", "this ", "that ")):
             words = references.described(source.head, source.span.start) or words
         return Claimant(None, words)
 
     def _behind_pronoun(self, source: Source) -> Claimant | None:
+        """Return who “he said” or “they said” goes back to: the last source of that sort."""
         lower = source.words.lower()
         if lower in ("he", "she"):
-            before = [a for a in self.attributions if a.source and a.source.span.start < source.span.start
-                      and not a.source.is_pronoun and source.span.start - a.source.span.start < 600]  # fmt: skip
+            last = _last_before(self.persons, source.span.start)
+            if last is not None and source.span.start - last.span.start < _NEAR:
+                return self.named(last)
             person = self.references.person_before(source.span.start)
-            last = max(before, key=lambda a: a.source.span.start, default=None) if before else None  # type: ignore[union-attr]  # filtered above
-            if last is not None and last.source is not None and last.source.is_person:
-                return Claimant(self.references.full_name(last.source.words), None)
             return Claimant(person, None) if person else Claimant(None, lower)
         if lower in ("they", "it"):
-            before = [a for a in self.attributions if a.source and a.source.span.start < source.span.start
-                      and not a.source.is_pronoun and not a.source.is_person]  # fmt: skip
-            last = max(before, key=lambda a: a.source.span.start, default=None) if before else None  # type: ignore[union-attr]  # filtered above
-            if last is not None and last.source is not None:
-                return self.named(last.source)
+            last = _last_before(self.others, source.span.start)
+            if last is not None:
+                return self.named(last)
         return Claimant(None, lower)
+
+
+def _last_before(sources: list[Source], place: int) -> Source | None:
+    number = bisect.bisect_left(sources, place, key=lambda source: source.span.start)
+    return sources[number - 1] if number else None
 
 
 def _holds(attribution: Attribution, span: Span) -> bool:
@@ -129,6 +151,14 @@ def _holds(attribution: Attribution, span: Span) -> bool:
     return common >= _ENOUGH * len(span)
 
 
+def _is_own_act(layer: Attribution, candidate: Candidate) -> bool:
+    """Say whether an attribution is what the claim tells, and not where it comes from."""
+    span = candidate.span
+    if layer.cue != candidate.sentence.span_of(candidate.head, candidate.head):
+        return False
+    return layer.manner in _ACTS or layer.content.common(span) < len(span) / 2
+
+
 def _depth(attribution: Attribution, span: Span, head: Span) -> int:
     """Order acts inside the stretch before what surrounds it, and “according to” after both."""
     if attribution.cue == head:
@@ -144,6 +174,9 @@ def _inherited(reading: Reading) -> list[Attribution]:
     by_paragraph: dict[int, list[Attribution]] = {}
     for attribution in spoken:
         by_paragraph.setdefault(attribution.paragraph, []).append(attribution)
+    sentences: dict[int, list[Sentence]] = {}
+    for sentence in reading.sentences:
+        sentences.setdefault(sentence.zone.paragraph, []).append(sentence)
     found: list[Attribution] = []
     for quotation in reading.quotations:
         if not quotation.is_speech or _looks_like_title(quotation, reading.text):
@@ -156,16 +189,19 @@ def _inherited(reading: Reading) -> list[Attribution]:
         model = _nearest(quotation, here, by_paragraph)
         if model is None:
             continue
-        content = _content(quotation, reading.sentences, here)
+        content = _content(quotation, sentences.get(quotation.paragraph, []), here)
         for layer in _layers_of(model, by_paragraph.get(model.paragraph, [])):
-            found.append(replace(layer, content=content, paragraph=quotation.paragraph,
-                                 cue=layer.cue, manner=layer.manner))  # fmt: skip
+            found.append(replace(layer, content=content, paragraph=quotation.paragraph))
     return found
 
 
 def _layers_of(model: Attribution, here: Iterable[Attribution]) -> list[Attribution]:
     """Return an attribution with the ones that stand around it in its sentence."""
-    outer = [a for a in here if a is not model and a.manner == "according" and a.sentence == model.sentence]
+    outer = [
+        a
+        for a in here
+        if a is not model and a.manner == "according" and a.sentence == model.sentence
+    ]
     return [model, *outer]
 
 
@@ -189,7 +225,7 @@ def _nearest(
     return None
 
 
-def _content(quotation: Quotation, sentences: tuple[Sentence, ...], here: list[Attribution]) -> Span:
+def _content(quotation: Quotation, sentences: list[Sentence], here: list[Attribution]) -> Span:
     """Return what is put down to the speaker: the sentence around a short quotation, else it."""
     for sentence in sentences:
         if sentence.span.common(quotation.span) and not sentence.span.contains(quotation.span):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claims.engine.candidates import Candidate
 from claims.engine.references import References, subject_of
 from claims.engine.result import Claimant, DateValue
 from claims.engine.text import Span
 
-_FIRST_PERSON = frozenset({"i", "we", "myself"})
-_RELATIVE = frozenset("today yesterday tomorrow tonight last this next monday tuesday wednesday thursday "
-                      "friday saturday sunday".split())  # fmt: skip
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RELATIVE = frozenset(["today", "yesterday", "tomorrow", "tonight", "last", "this", "next", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])  # fmt: skip
 
 
 def statement_of(
@@ -24,9 +27,9 @@ def statement_of(
     insertions: list[tuple[int, int, str]] = []
     seen: set[str] = set()
     for token in candidate.tokens:
-        change = _name_change(token.text, token.ent_type_, token.ent_iob_, candidate, token.i, references, seen)
-        if token.lower_ in _FIRST_PERSON and token.dep_ in ("nsubj", "nsubjpass") and claimant and claimant.named:
-            change = f"{token.text} [{claimant.label}]" if token.lower_ == "i" else None
+        change = _name_change(token, references, seen)
+        if token.lower_ == "i" and token.dep_ in ("nsubj", "nsubjpass") and claimant:
+            change = f"{token.text} [{claimant.label}]" if claimant.named else None
         if change:
             start = candidate.sentence.offset + token.idx
             insertions.append((start, start + len(token), change))
@@ -41,21 +44,19 @@ def statement_of(
     return words[0].upper() + words[1:] + ("" if words[-1] in ".!?" else ".")
 
 
-def _name_change(
-    word: str, label: str, position: str, candidate: Candidate, number: int, references: References, seen: set[str]
-) -> str | None:  # fmt: skip
+def _name_change(token: Token, references: References, seen: set[str]) -> str | None:
     """Return the full name for a surname that stands alone, once."""
-    if label != "PERSON" or position != "B":
-        return None
-    doc = candidate.doc
-    if number + 1 < len(doc) and doc[number + 1].ent_iob_ == "I":
-        seen.add(doc[number + 1].text)
-        return None
+    word = token.text
     full = references.full_name(word)
-    if full == word or word in seen:
+    if token.pos_ != "PROPN" or full == word or word in seen:
         return None
     seen.add(word)
-    return f"[{full.removesuffix(word).strip()}] {word}"
+    given = full.removesuffix(word).strip()
+    before = token.doc[token.i - 1].text if token.i else ""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if before in given.split() or (after is not None and after.ent_iob_ == "I"):
+        return None
+    return f"[{given}] {word}"
 
 
 def _with_insertions(text: str, span: Span, insertions: list[tuple[int, int, str]]) -> str:
@@ -74,7 +75,11 @@ def _with_subject(candidate: Candidate, words: str) -> str:
     if head.pos_ not in ("VERB", "AUX") or head.tag_ not in ("VBD", "VBZ", "VBP", "VBN", "MD"):
         return words
     subject = subject_of(head)
-    if subject is None or candidate.first <= subject.i <= candidate.last or head.dep_ not in ("conj", "ROOT"):
+    if (
+        subject is None
+        or candidate.first <= subject.i <= candidate.last
+        or head.dep_ not in ("conj", "ROOT")
+    ):
         return words
     if subject.pos_ == "PRON":
         return words

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from claims.engine.candidates import Candidate
 from claims.engine.lexicon import MEETING_NOUNS, SPEECH
 from claims.engine.parsing import Sentence
+from claims.engine.quotations import Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,13 +23,50 @@ _INVERTED = re.compile(
     r"accompanying|at the \w+|among (?:those|the \w+))\b[^.;:\"]{0,80}?\b(?:was|were|is|are)\b (?=[\"A-Z])",
     re.IGNORECASE,
 )
-_GROUP = re.compile(
-    r"\b(?:delegation|delegations|team|panel|guests?|attendees|participants|speakers|group|party|entourage|"
-    r"delegates|negotiators|those (?:present|attending)|signatories|audience|committee|commission)\b"
-    r"[^;:\"]{0,120}?\b(?:included?|includes|comprised|consisted of|was made up of|was composed of)\b",
-    re.IGNORECASE,
+_LISTING = re.compile(
+    r"\b(?:included?|includes|comprised|consisted of|was made up of|was composed of)\b"
 )
-_OPENING = frozenset({"on", "in", "at", "after", "during", "meanwhile"})
+_GROUPS = frozenset(
+    [
+        "delegation",
+        "team",
+        "panel",
+        "guest",
+        "attendee",
+        "participant",
+        "speaker",
+        "group",
+        "party",
+        "entourage",
+        "delegate",
+        "negotiator",
+        "present",
+        "signatory",
+        "audience",
+        "committee",
+        "commission",
+        "side",
+        "crew",
+        "cast",
+        "jury",
+        "board",
+        "staff",
+        "line-up",
+        "lineup",
+        "squad",
+        "cabinet",
+        "mission",
+        "company",
+        "winner",
+        "nominee",
+        "victim",
+    ]
+)
+_INCLUDING = frozenset({"include", "involve", "contain", "comprise", "cover"})
+_WAS = frozenset({"was", "were", "is", "are"})
+_LISTS = frozenset(
+    {"include", "included", "includes", "comprised", "consisted", "made", "composed"}
+)
 _FRAMES = frozenset({"following", "after", "before", "during", "ahead"})
 
 
@@ -40,10 +78,37 @@ class Templated:
     is_nested: bool
 
 
-def templated(sentence: Sentence) -> list[Templated]:
+def templated(sentence: Sentence, quotations: tuple[Quotation, ...]) -> list[Templated]:
     """Return what the templates find in a sentence."""
-    found = [*_lists(sentence), *_presupposed(sentence)]
-    return found
+    return [*_lists(sentence), *_terms(sentence, quotations), *_presupposed(sentence)]
+
+
+def _terms(sentence: Sentence, quotations: tuple[Quotation, ...]) -> Iterator[Templated]:
+    """Terms somebody sets: “it must include A, B and C” is one claim, however long the list."""
+    for quotation in quotations:
+        inside = [t for t in sentence.tokens if quotation.span.contains(sentence.span_of(t, t))]
+        verb = next((t for t in inside if t.lemma_ in _INCLUDING and _must(t)), None)
+        if verb is None or not quotation.is_speech:
+            continue
+        after = [t for t in inside if t.i > verb.i]
+        members = sum(1 for t in after if t.text == "," or t.lower_ in ("and", "or"))
+        clauses = [
+            t for t in after if t.dep_ in ("nsubj", "nsubjpass") and t.tag_ not in ("WDT", "WP")
+        ]
+        if members >= 2 and not any(c.pos_ == "PRON" for c in clauses):
+            whole = _whole(sentence, verb)
+            first, last = max(whole.first, inside[0].i), min(whole.last, inside[-1].i)
+            while last > verb.i and verb.doc[last].is_punct:
+                last -= 1
+            yield Templated(Candidate(sentence, verb, first, last, "terms", "template"), False)
+
+
+def _must(verb: Token) -> bool:
+    return any(
+        c.lower_ in ("must", "should", "shall", "has", "will")
+        for c in verb.children
+        if c.dep_ == "aux"
+    )
 
 
 def _lists(sentence: Sentence) -> Iterator[Templated]:
@@ -51,36 +116,35 @@ def _lists(sentence: Sentence) -> Iterator[Templated]:
     words = sentence.tokens.text
     if not any(token.ent_type_ == "PERSON" for token in sentence.tokens):
         return
-    inverted = _INVERTED.match(words.lstrip("\"' "))
-    group = _GROUP.search(words)
-    if not inverted and not group:
+    inverted = _INVERTED.match(words)
+    listing = _LISTING.search(words)
+    if inverted:
+        verb = _verb_at(sentence, _WAS)
+    elif listing and _is_list_of_people(sentence, listing):
+        verb = _verb_at(sentence, _LISTS)
+    else:
         return
-    capitals = sum(1 for t in sentence.tokens if t.pos_ == "PROPN")
-    if group and (capitals < 2 or any(t.lemma_ in SPEECH and t.dep_ == "ROOT" for t in sentence.tokens)):
-        return
-    if group and not _is_list_of_people(sentence, group.end()):
-        return
-    verb = _verb_at(sentence, (inverted or group), inverted is not None)
     if verb is not None:
         yield Templated(_whole(sentence, verb), False)
 
 
-def _is_list_of_people(sentence: Sentence, place: int) -> bool:
-    """Say whether a person is named right after the verb, before another clause begins."""
-    start = sentence.tokens.start_char + place
-    after = [t for t in sentence.tokens if t.idx >= start]
+def _is_list_of_people(sentence: Sentence, listing: re.Match[str]) -> bool:
+    """Say whether a group is said to include people, who are named before another clause."""
+    start = sentence.tokens.start_char
+    before = [t for t in sentence.tokens if t.idx < start + listing.start()]
+    after = [t for t in sentence.tokens if t.idx >= start + listing.end()]
     people = [t for t in after if t.ent_type_ == "PERSON"]
+    if not people or not any(t.lemma_.lower() in _GROUPS for t in before):
+        return False
+    if any(t.lemma_ in SPEECH and t.dep_ == "ROOT" for t in sentence.tokens):
+        return False
     clauses = [t for t in after if t.pos_ == "VERB" and t.dep_ in ("ROOT", "conj", "advcl")]
-    return bool(people) and not any(clause.i < people[0].i for clause in clauses)
+    return not any(clause.i < people[0].i for clause in clauses)
 
 
-def _verb_at(sentence: Sentence, match: re.Match[str] | None, inverted: bool) -> Token | None:
-    verbs = [t for t in sentence.tokens if t.pos_ in ("AUX", "VERB")]
-    if match is None or not verbs:
-        return None
-    wanted = ("was", "were", "is", "are") if inverted else ("include", "comprise", "consist", "make", "compose")
-    named = [t for t in verbs if (t.lower_ if inverted else t.lemma_) in wanted]
-    return named[0] if named else None
+def _verb_at(sentence: Sentence, forms: frozenset[str]) -> Token | None:
+    verbs = (t for t in sentence.tokens if t.pos_ in ("AUX", "VERB"))
+    return next((t for t in verbs if t.lower_ in forms), None)
 
 
 def _whole(sentence: Sentence, head: Token) -> Candidate:

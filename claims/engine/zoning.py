@@ -53,7 +53,9 @@ _POINTING = re.compile(
     r"\b(?:is|are) (?:seen|shown|pictured)\b|\bposes? (?:for|with)\b|\bin this (?:file|undated)\b",
     re.IGNORECASE,
 )
-_TURN = re.compile(r"\s*([A-Z][A-Z .'’-]{1,40}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4})(?: \([^()\n]{1,40}\))?:\s+(?=\S)")
+_TURN = re.compile(
+    r"\s*([A-Z][A-Z .'’-]{1,40}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4})(?: \([^()\n]{1,40}\))?:\s+(?=\S)"
+)
 _BULLET = re.compile(r"\s*(?:[•▪◦‣●○■□▶►█*·]+|[–-](?=\s)|\d{1,3}[.)](?=\s))\s*")
 _FINAL = re.compile(r"[.!?…][\"'”’)\]]*$|[\"”]$")
 
@@ -158,7 +160,9 @@ def _is_caption(words: str, length: int) -> bool:
     if credit:
         named = bool(_CREDIT_WORD.search(credit.group()))
         after_stop = credit.start() == 0 or words[: credit.start()].rstrip()[-1:] in '.!?"'
-        if (named and after_stop) or re.match(r"\s*(?:Photo|Image|Picture|Credit)s?\s*:", credit.group()):
+        if (named and after_stop) or re.match(
+            r"\s*(?:Photo|Image|Picture|Credit)s?\s*:", credit.group()
+        ):
             return True
     if re.match(r"(?:photo|image|picture)s? (?:of|by|credit|courtesy)\b", words, re.IGNORECASE):
         return True

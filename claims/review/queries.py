@@ -19,7 +19,7 @@ def latest_version(claim: Claim) -> VerdictVersion | None:
 
 def is_author(user_id: int | None, version: VerdictVersion) -> bool:
     """Whether this person set or changed anything of the version."""
-    return version.authors.filter(user_id=user_id).exists()
+    return user_id is not None and version.authors.filter(user_id=user_id).exists()
 
 
 def signatures(version: VerdictVersion) -> QuerySet[SignOff]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 SHORTEST_KEPT = 2
-LEAST_LIKENESS = 0.5
+LEAST_LIKENESS = 0.3
 WORDS = re.compile(r"\s+|[^\s\w]|\w+")
 
 

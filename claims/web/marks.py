@@ -160,10 +160,14 @@ def _layers(
     oddities: Sequence[Oddity],
 ) -> list[_Layer]:
     """Everything that wraps text, with lanes and chips given out; the outermost comes last."""
+    ordered: list[tuple[int, ClaimSpan | Excused | Oddity]] = [
+        *((0, thing) for thing in excused),
+        *((1, thing) for thing in claims),
+        *((2, thing) for thing in oddities),
+    ]
     layers = [
         _Layer(max(0, thing.start), min(length, thing.end), order, thing)
-        for order, things in enumerate((excused, claims, oddities))
-        for thing in things
+        for order, thing in ordered
     ]
     layers = [layer for layer in layers if layer.start < layer.end]
     layers.sort(key=lambda layer: (layer.start, -layer.end, layer.order))

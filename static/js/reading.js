@@ -7,11 +7,11 @@ const view = document.querySelector(".reading");
 const list = document.getElementById("claims");
 const text = document.getElementById("text");
 let lastDecided = null;
+let chosen = null; // the number of the selected claim; the inspector may still be on its way
 
 const rows = () => [...document.querySelectorAll(".claim-row")];
 const rowOf = (number) => document.getElementById(`row-${number}`);
 const inspector = () => document.getElementById("inspector");
-const current = () => inspector().dataset.claim;
 const partsOf = (number) => view.querySelectorAll(`.para [data-claim="${number}"]`);
 
 function markSelected(number) {
@@ -48,6 +48,7 @@ function select(number) {
   const row = rowOf(number);
   if (!row) return;
   const address = row.querySelector(".row-link").href;
+  chosen = number;
   markSelected(number);
   follow(number);
   window.htmx.ajax("GET", address, { target: "#inspector", swap: "outerHTML", source: "#claims" });
@@ -56,7 +57,7 @@ function select(number) {
 
 function step(by, onlyOpen) {
   const all = rows();
-  const at = all.findIndex((row) => row.dataset.claim === current());
+  const at = all.findIndex((row) => row.dataset.claim === chosen);
   for (let i = at + by; i >= 0 && i < all.length; i += by) {
     if (!onlyOpen || "open" in all[i].dataset) return select(all[i].dataset.claim);
   }
@@ -97,9 +98,10 @@ view.addEventListener("click", (event) => {
 
 document.body.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.target?.id !== "inspector" && event.target.id !== "inspector") return;
+  chosen = inspector().dataset.claim;
   takeOver();
-  markSelected(current());
-  follow(current());
+  markSelected(chosen);
+  follow(chosen);
   if (inspector().dataset.live) announce(inspector().dataset.live);
 });
 
@@ -129,4 +131,5 @@ bindKeys({
   f6: [nextPane, "text, list, claim"],
 });
 
-if (current()) follow(current());
+chosen = inspector().dataset.claim;
+if (chosen) follow(chosen);

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.web.preview import CHROMIUM, serving
-from tests.web.samples import pages
+from tests.web.preview import launched, serving
+from tests.web.samples.pages import pages
 
 
 @pytest.fixture(scope="module")
@@ -22,6 +22,6 @@ def address() -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """Debian's Chromium."""
     with sync_playwright() as driver:
-        found = driver.chromium.launch(**CHROMIUM)
+        found = launched(driver)
         yield found
         found.close()

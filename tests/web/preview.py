@@ -18,20 +18,27 @@ from typing import Any
 import django
 from django.apps import apps
 from django.conf import settings
-from django.contrib.auth.models import AnonymousUser
 from django.template.loader import get_template
 from django.test import RequestFactory
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
-CHROMIUM = {"executable_path": "/usr/bin/chromium", "args": ["--no-sandbox", "--disable-gpu"]}
 WIDTHS = (1440, 1024, 390, 320)
+
+
+def launched(driver: Playwright) -> Browser:
+    """Debian's Chromium; root needs to leave its sandbox out."""
+    return driver.chromium.launch(
+        executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+    )
 
 
 def render(template: str, context: dict[str, Any]) -> str:
     """The page as a browser that is not signed in would get it."""
+    from django.contrib.auth.models import AnonymousUser  # noqa: PLC0415 -- app ready
+
     request = RequestFactory().get("/")
     request.user = AnonymousUser()
-    request.htmx = False  # type: ignore[attr-defined] -- the middleware sets it
+    vars(request)["htmx"] = False
     return get_template(template).render(context, request)
 
 
@@ -53,7 +60,9 @@ def serving(pages: dict[str, tuple[str, dict[str, Any]]]) -> Iterator[str]:
         def do_GET(self) -> None:
             path = self.path.split("?")[0].strip("/")
             found = finders.find(path.removeprefix("static/"))
-            if path.startswith("static/") and isinstance(found, str):
+            if self.headers.get("HX-Request"):
+                self.answer(204, b"", "text/plain")
+            elif path.startswith("static/") and isinstance(found, str):
                 kind = mimetypes.guess_type(found)[0] or "application/octet-stream"
                 self.answer(200, Path(found).read_bytes(), kind)
             elif path in pages:
@@ -83,21 +92,24 @@ def serving(pages: dict[str, tuple[str, dict[str, Any]]]) -> Iterator[str]:
 
 def draw(folder: Path, names: set[str]) -> None:
     """Screenshots of the named pages, or of all, at every width, light and dark."""
-    from tests.web.samples import pages  # noqa: PLC0415 -- app ready
+    from tests.web.samples.pages import pages  # noqa: PLC0415 -- app ready
 
     found = {name: page for name, page in pages().items() if not names or name in names}
     folder.mkdir(parents=True, exist_ok=True)
     with serving(found) as address, sync_playwright() as driver:
-        browser = driver.chromium.launch(**CHROMIUM)
+        browser = launched(driver)
         for name in found:
             for width in WIDTHS:
+                page = browser.new_page(
+                    viewport={"width": width, "height": 900}, reduced_motion="reduce"
+                )
+                page.goto(f"{address}/{name}")
                 for scheme in ("light", "dark"):
-                    page = browser.new_page(
-                        viewport={"width": width, "height": 900}, color_scheme=scheme
+                    page.evaluate(
+                        "(one) => { document.documentElement.dataset.theme = one }", scheme
                     )
-                    page.goto(f"{address}/{name}")
                     page.screenshot(path=folder / f"{name}-{scheme}-{width}.png", full_page=True)
-                    page.close()
+                page.close()
         browser.close()
 
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.web.samples import TEXT, pages
+from tests.web.samples.base import TEXT
+from tests.web.samples.pages import pages
 
 pytestmark = [pytest.mark.e2e, pytest.mark.slow]  # slow: a browser draws every page
 
+Scheme = Literal["light", "dark"]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
 
 
-def opened(browser: Browser, url: str, width: int, scheme: str = "light") -> tuple[Page, list[str]]:
+def opened(
+    browser: Browser, url: str, width: int, scheme: Scheme = "light"
+) -> tuple[Page, list[str]]:
     page = browser.new_page(
         viewport={"width": width, "height": 900},
-        color_scheme=scheme,  # type: ignore[arg-type] -- one of the literals
+        color_scheme=scheme,
     )
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
@@ -30,7 +36,8 @@ def opened(browser: Browser, url: str, width: int, scheme: str = "light") -> tup
 def test_page_has_no_accessibility_violation_in_light_and_dark(
     browser: Browser, address: str, name: str
 ) -> None:
-    for width, scheme in ((1440, "light"), (390, "dark")):
+    views: list[tuple[int, Scheme]] = [(1440, "light"), (390, "dark")]
+    for width, scheme in views:
         page, said = opened(browser, f"{address}/{name}", width, scheme)
 
         found = Axe().run(page, options=OPTIONS).response["violations"]
@@ -96,7 +103,12 @@ def test_typed_text_is_there_again_when_the_page_is_opened_anew(
 ) -> None:
     page, _ = opened(browser, f"{address}/article_new", 1440)
     page.fill("#id_text", "An article that nobody has saved.")
-    page.wait_for_function("Object.keys(localStorage).some((key) => key.startsWith('kept:'))")
+    page.evaluate(
+        """async () => {
+            const isKept = () => Object.keys(localStorage).some((key) => key.startsWith("kept:"));
+            while (!isKept()) await new Promise(requestAnimationFrame);
+        }"""
+    )
 
     page.reload()
 

@@ -13,7 +13,8 @@ from claims.extraction.enums import Kind, Status
 from claims.web.public.jsonld import json_for_script
 from claims.web.words import FAMILIES
 from tests.web.preview import render
-from tests.web.samples import TEXT, pages
+from tests.web.samples.base import TEXT
+from tests.web.samples.pages import pages
 
 ROOT = Path(__file__).parents[2]
 PAGES = pages()

@@ -110,8 +110,7 @@ def page_of(
     `read(row, name)` gives a key's value of a row. Raises Invalid for a size outside 1 to 1,000
     and for a cursor that is none, or of another order.
     """
-    if not 1 <= place.size <= LARGEST_SIZE:
-        raise Invalid(f"A page has 1 to {LARGEST_SIZE:,} rows.", field="page_size")
+    check_place(place, order)
     direction, values = _decode(place.cursor, order) if place.cursor else (FORWARD, ())
     keys = order.keys if direction == FORWARD else _reversed(order.keys)
     wanted = rows.order_by(*(_ordering(key, at_end=direction == FORWARD) for key in keys))
@@ -133,6 +132,14 @@ def page_of(
         cursor(found[-1], FORWARD) if found and has_next else None,
         cursor(found[0], BACK) if found and has_previous else None,
     )
+
+
+def check_place(place: Place, order: Order) -> None:
+    """Refuse a size or a cursor that `page_of` would refuse (Invalid), without a query."""
+    if not 1 <= place.size <= LARGEST_SIZE:
+        raise Invalid(f"A page has 1 to {LARGEST_SIZE:,} rows.", field="page_size")
+    if place.cursor:
+        _decode(place.cursor, order)
 
 
 def attribute(row: Model, name: str) -> Any:

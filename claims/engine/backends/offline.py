@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.engine.checkworthy import checkworthiness
@@ -11,7 +11,6 @@ from claims.engine.dates import dates_of
 from claims.engine.features import Context
 from claims.engine.kinds.evidence import Evidence, evidence_of
 from claims.engine.kinds.register import kinds_of
-from claims.engine.kinds.saying import speaks
 from claims.engine.leaving_out import is_left_out
 from claims.engine.normalise import quantities_of
 from claims.engine.people import participants_of, took_part
@@ -39,13 +38,12 @@ class Found:
     context: Context
     choice: Chosen
     evidence: Evidence
+    kinds: tuple[str, ...]
     claimant: Claimant | None
     via: tuple[str, ...]
 
 
-def found_in(
-    reading: Reading, references: References, published: date | None
-) -> list[Found]:
+def found_in(reading: Reading, references: References, published: date | None) -> list[Found]:
     """Return what is chosen in an article, in the order of its text, headlines apart."""
     speakers = Speakers(reading, references)
     found: list[Found] = []
@@ -66,10 +64,11 @@ def found_in(
                 tuple(speakers.around(candidate)),
                 participants_of(candidate, references),
             )
-            claimant, via = speakers.of(candidate)
-            if claimant is None and speaks(evidence):
+            kinds = kinds_of(evidence)
+            claimant, via = speakers.of(candidate, "utterance" in kinds)
+            if claimant is None and "utterance" in kinds:
                 claimant = speakers.behind(candidate)
-            found.append(Found(context, choice, evidence, claimant, via))
+            found.append(Found(context, choice, evidence, kinds, claimant, via))
     return [each for each in found if not is_left_out(each.evidence, each.context.quotations)]
 
 
@@ -86,7 +85,7 @@ def _values(reading: Reading, context: Context, published: date | None) -> _Valu
     written = reading.text
     return _Values(
         tuple(DateValue(d.span, d.span.of(written), d.value, d.resolution) for d in dates),
-        tuple(quantities),
+        tuple(replace(quantity, text=quantity.span.of(written)) for quantity in quantities),
     )
 
 
@@ -94,7 +93,7 @@ def _claim(reading: Reading, found: Found, references: References) -> Claim:
     evidence, context = found.evidence, found.context
     candidate = evidence.candidate
     span = candidate.span
-    kinds = kinds_of(evidence)
+    kinds = found.kinds
     score, reasons = checkworthiness(
         evidence, kinds, found.claimant, context.share_of_article, found.choice.score
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from claims.engine.kinds.evidence import Evidence
 from claims.engine.lexicon import (
-    CAUSE_WORDS,
     CAUSE_PHRASES,
+    CAUSE_WORDS,
     CAUSING,
     COMPARING,
     DEMANDING,
@@ -45,13 +45,27 @@ def _features(evidence: Evidence, rules: tuple[str, ...]) -> Iterator[str]:
     yield "always"
     head = evidence.head
     yield from (f"rule {name}" for name in rules)
-    values = [name for name in rules if name in ("quantity", "percentage", "money", "date", "duration")]
+    values = [
+        name for name in rules if name in ("quantity", "percentage", "money", "date", "duration")
+    ]
     if not values:
         yield "no value"
     lemma = head.lemma_.lower()
     yield f"verb {lemma}" if head.pos_ in ("VERB", "AUX") else f"noun {head.dep_}"
     yield f"head {head.dep_}"
     yield f"tag {head.tag_}"
+    yield from _verb(evidence, lemma)
+    yield from (f"holds {name}" for name, members in _GROUPS if evidence.lemmas & members)
+    yield from _words(evidence)
+    span = evidence.candidate.span
+    for layer in evidence.layers:
+        yield f"{layer.manner} {'cue inside' if span.contains(layer.cue) else 'around'}"
+    yield f"role {evidence.candidate.sentence.zone.role}"
+    yield f"people {min(2, len(evidence.participants))}"
+
+
+def _verb(evidence: Evidence, lemma: str) -> Iterator[str]:
+    head = evidence.head
     auxiliaries = evidence.auxiliaries()
     yield from (f"auxiliary {word}" for word in sorted(auxiliaries))
     if not auxiliaries:
@@ -63,7 +77,10 @@ def _features(evidence: Evidence, rules: tuple[str, ...]) -> Iterator[str]:
     if lemma in CAUSING:
         yield f"verb of causing {head.dep_ in ('advcl', 'relcl', 'acl')}"
         yield "verb of causing"
-    words = evidence.candidate.doc[evidence.candidate.first : evidence.candidate.last + 1].text.lower() + " "
+    words = (
+        evidence.candidate.doc[evidence.candidate.first : evidence.candidate.last + 1].text.lower()
+        + " "
+    )
     yield from (f"phrase {phrase}" for phrase in CAUSE_PHRASES if phrase in words)
     if any(phrase in words for phrase in CAUSE_PHRASES):
         yield "phrase of cause"
@@ -75,13 +92,6 @@ def _features(evidence: Evidence, rules: tuple[str, ...]) -> Iterator[str]:
     if complement is not None:
         yield f"complement {complement.pos_}"
         yield f"complement {complement.lemma_.lower()}"
-    yield from (f"holds {name}" for name, members in _GROUPS if evidence.lemmas & members)
-    yield from _words(evidence)
-    span = evidence.candidate.span
-    for layer in evidence.layers:
-        yield f"{layer.manner} {'cue inside' if span.contains(layer.cue) else 'around'}"
-    yield f"role {evidence.candidate.sentence.zone.role}"
-    yield f"people {min(2, len(evidence.participants))}"
 
 
 def _words(evidence: Evidence) -> Iterator[str]:
@@ -94,10 +104,22 @@ def _words(evidence: Evidence) -> Iterator[str]:
                 yield f"place after {token.head.lower_}"
         if token.tag_ in ("JJR", "JJS", "RBR", "RBS"):
             yield f"degree {token.tag_}"
-        if token.lower_ in ("if", "when", "because", "after", "first", "record", "only", "than", "also"):
+        if token.lower_ in (
+            "if",
+            "when",
+            "because",
+            "after",
+            "first",
+            "record",
+            "only",
+            "than",
+            "also",
+        ):
             yield f"word {token.lower_}"
         if token.dep_ in ("dobj", "nsubj", "nsubjpass") and token.head == evidence.head:
-            group = next((name for name, members in _GROUPS if token.lemma_.lower() in members), None)
+            group = next(
+                (name for name, members in _GROUPS if token.lemma_.lower() in members), None
+            )
             yield f"{token.dep_} {group or token.pos_}"
             if token.ent_type_:
                 yield f"{token.dep_} {token.ent_type_}"

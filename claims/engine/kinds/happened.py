@@ -20,17 +20,106 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _STATES = frozenset(
-    "be have include contain consist cost weigh measure live own belong mean remain exist know "
-    "believe think want need hold cover lie stand represent account comprise constitute seem appear "
-    "like love depend involve concern relate differ resemble require support expect".split()
+    [
+        "be",
+        "have",
+        "include",
+        "contain",
+        "consist",
+        "cost",
+        "weigh",
+        "measure",
+        "live",
+        "own",
+        "belong",
+        "mean",
+        "remain",
+        "exist",
+        "know",
+        "believe",
+        "think",
+        "want",
+        "need",
+        "hold",
+        "cover",
+        "lie",
+        "stand",
+        "represent",
+        "account",
+        "comprise",
+        "constitute",
+        "seem",
+        "appear",
+        "like",
+        "love",
+        "depend",
+        "involve",
+        "concern",
+        "relate",
+        "differ",
+        "resemble",
+        "require",
+        "support",
+        "expect",
+    ]
 )
-_PLACING = frozenset({"in", "at", "near", "off", "outside", "across", "around", "inside", "on", "throughout", "nearby", "within", "under", "above", "beneath"})
+_PLACING = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "off",
+        "outside",
+        "across",
+        "around",
+        "inside",
+        "on",
+        "throughout",
+        "nearby",
+        "within",
+        "under",
+        "above",
+        "beneath",
+    }
+)
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_MISTAKEN = frozenset({"", "ORG", "PERSON"})
+"""What a town that the parser does not know is taken for."""
 _LOCAL = frozenset({"from", "to", "into", "along", "between", "over"})
-_REACHING = frozenset({"strike", "hit", "reach", "enter", "leave", "visit", "suffer", "place", "invade", "cross"})
-_COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside", "inside"})
-_APPOINTING = frozenset({"appoint", "elect", "name", "become", "serve", "nominate", "succeed", "resign", "retire", "join"})
-_EXPECTING = frozenset({"expect", "schedule", "forecast", "predict", "project", "plan", "set", "due", "likely"})
+_REACHING = frozenset(
+    {"strike", "hit", "reach", "enter", "leave", "visit", "suffer", "place", "invade", "cross"}
+)
+_COMPASS = frozenset(
+    {
+        "north",
+        "south",
+        "east",
+        "west",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "outside",
+        "inside",
+    }
+)
+_APPOINTING = frozenset(
+    {
+        "appoint",
+        "elect",
+        "name",
+        "become",
+        "serve",
+        "nominate",
+        "succeed",
+        "resign",
+        "retire",
+        "join",
+    }
+)
+_EXPECTING = frozenset(
+    {"expect", "schedule", "forecast", "predict", "project", "plan", "set", "due", "likely"}
+)
 
 
 def is_location(evidence: Evidence) -> bool:
@@ -43,7 +132,12 @@ def is_location(evidence: Evidence) -> bool:
 
 def _places(token: Token) -> bool:
     """Say whether a word says where: the object of “in”, of “struck”, or “north of”."""
-    named = token.ent_type_ in _PLACES
+    named = token.ent_type_ in _PLACES or (
+        token.pos_ == "PROPN"
+        and token.ent_type_ in _MISTAKEN
+        and token.dep_ == "pobj"
+        and token.head.lower_ in ("in", "near")
+    )
     if not named and token.lemma_.lower() not in PLACE_NOUNS:
         return False
     governor = token
@@ -69,12 +163,23 @@ def is_event(evidence: Evidence) -> bool:
     """Something happened, was done, is under way, or did not happen."""
     head = evidence.head
     auxiliaries = evidence.auxiliaries()
-    if is_prediction(evidence) or auxiliaries & {"will", "would", "could", "should", "must", "may", "might", "can"}:
+    if is_prediction(evidence) or auxiliaries & {
+        "will",
+        "would",
+        "could",
+        "should",
+        "must",
+        "may",
+        "might",
+        "can",
+    }:
         return False
     if head.pos_ not in ("VERB", "AUX"):
         return head.lemma_.lower() in MEETING_NOUNS and head.dep_ != "attr"
     lemma = head.lemma_.lower()
-    if lemma in _STATES and not (auxiliaries & {"was", "were", "been"} and lemma not in ("be", "know", "believe")):
+    if lemma in _STATES and not (
+        auxiliaries & {"was", "were", "been"} and lemma not in ("be", "know", "believe")
+    ):
         return False
     if head.tag_ in ("VBD", "VBN", "VBG"):
         return True
@@ -86,9 +191,11 @@ def is_attendance(evidence: Evidence) -> bool:
     lemmas = evidence.lemmas
     if evidence.candidate.sentence.zone.role == "caption" and len(evidence.participants) >= 2:
         return True
+    if evidence.candidate.left == "template" and evidence.participants:
+        return True
     if not lemmas & MEETING_NOUNS and evidence.head.lemma_ not in ("meet", "attend", "accompany"):
         return False
-    if not evidence.participants and not evidence.head.lemma_ == "attend":
+    if not evidence.participants and evidence.head.lemma_ != "attend":
         return False
     verb = evidence.head.lemma_.lower()
     if verb in ATTENDING or (verb in ("include", "comprise") and "delegation" in lemmas):
@@ -103,7 +210,9 @@ def is_position(evidence: Evidence) -> bool:
     head = evidence.head
     if head.dep_ == "appos" or head.pos_ in ("NOUN", "PROPN"):
         return head.lemma_.lower() in ROLE_NOUNS or (
-            head.dep_ == "appos" and bool(evidence.lemmas & ROLE_NOUNS) and head.ent_type_ == "PERSON"
+            head.dep_ == "appos"
+            and bool(evidence.lemmas & ROLE_NOUNS)
+            and head.ent_type_ == "PERSON"
         )
     named = evidence.child("attr", "oprd", "dobj")
     if head.lemma_ == "be":
@@ -113,16 +222,24 @@ def is_position(evidence: Evidence) -> bool:
     roles = {t.lemma_.lower() for t in [named, *objects] if t is not None}
     if head.lemma_ in ("be", *_APPOINTING) and roles & ROLE_NOUNS:
         return True
-    return head.lemma_ in ("lead", "head", "chair", "serve", "resign") and head.dep_ in ("relcl", "ROOT", "conj")
+    return head.lemma_ in ("lead", "head", "chair", "serve", "resign") and head.dep_ in (
+        "relcl",
+        "ROOT",
+        "conj",
+    )
 
 
 def is_prediction(evidence: Evidence) -> bool:
     """A forecast with a measure, an event with its date, a commitment with either."""
     head = evidence.head
     future = bool(evidence.auxiliaries() & {"will", "shall", "'ll"})
-    expected = head.lemma_.lower() in _EXPECTING and bool(evidence.auxiliaries() & {"is", "are", "was", "were", "be"})
+    expected = head.lemma_.lower() in _EXPECTING and bool(
+        evidence.auxiliaries() & {"is", "are", "was", "were", "be"}
+    )
     expected = expected or "likely" in evidence.lowers
-    return (future or expected) and bool(evidence.dates or evidence.quantities or expected or future)
+    return (future or expected) and bool(
+        evidence.dates or evidence.quantities or expected or future
+    )
 
 
 def is_causal(evidence: Evidence) -> bool:
@@ -130,7 +247,18 @@ def is_causal(evidence: Evidence) -> bool:
     if evidence.lowers & CAUSE_WORDS - {"since"}:
         return "due" not in evidence.lowers or "to" in evidence.lowers
     head = evidence.head.lemma_.lower()
-    if head in ("cause", "lead", "result", "trigger", "spark", "prompt", "force", "contribute", "stem", "blame"):
+    if head in (
+        "cause",
+        "lead",
+        "result",
+        "trigger",
+        "spark",
+        "prompt",
+        "force",
+        "contribute",
+        "stem",
+        "blame",
+    ):
         return True
     if head in CAUSING and evidence.head.tag_ == "VBG" and evidence.head.dep_ == "advcl":
         return True
@@ -146,4 +274,7 @@ def is_law_or_rule(evidence: Evidence) -> bool:
     modal = evidence.auxiliaries() & {"must", "shall", "may", "can", "would"}
     if legal and modal:
         return True
-    return verb in ("rule", "uphold", "overturn", "prohibit", "ban", "mandate") and evidence.head.tag_ != "VBG"
+    return (
+        verb in ("rule", "uphold", "overturn", "prohibit", "ban", "mandate")
+        and evidence.head.tag_ != "VBG"
+    )

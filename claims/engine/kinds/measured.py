@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from claims.engine.kinds.evidence import Evidence
 from claims.engine.lexicon import COMPARING
 
-_CLOSE = frozenset({"time", "day", "month", "year", "decade", "century", "quarter", "week"})
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def has(kind: str, evidence: Evidence) -> bool:
@@ -50,14 +53,23 @@ def is_comparison(evidence: Evidence) -> bool:
             return True
         if token.lower_ in ("first", "record", "only", "last") and token.dep_ == "amod":
             return token.lower_ in ("first", "record") or token.head.dep_ == "attr"
-        if token.tag_ == "JJR" and token.lower_ in COMPARING and token.dep_ in ("acomp", "amod", "attr"):
+        if (
+            token.tag_ == "JJR"
+            and token.lower_ in COMPARING
+            and token.dep_ in ("acomp", "amod", "attr")
+        ):
             following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
             if following != "than" and token.lower_ not in ("more", "less"):
                 return True
     return bool(evidence.lowers & {"compared", "outnumber", "outnumbered", "exceeded", "surpassed"})
 
 
-def _is_bound(tokens: list, place: int) -> bool:  # type: ignore[type-arg]  # tokens of the parser
+def _is_bound(tokens: list[Token], place: int) -> bool:
     """Say whether “than” belongs to “more than 20”."""
     following = next((t for t in tokens if t.i == place + 1), None)
-    return following is None or following.like_num or following.text in "$€£" or following.lower_ in ("a", "half")
+    return (
+        following is None
+        or following.like_num
+        or following.text in "$€£"
+        or following.lower_ in ("a", "half")
+    )

@@ -45,8 +45,17 @@ def kinds_of(evidence: Evidence) -> tuple[str, ...]:
     scores = {kind: sum(WEIGHTS[kind].get(name, 0.0) for name in features) for kind in LEARNED}
     found = {kind for kind in rules if kind not in LEARNED}
     found |= {kind for kind, score in scores.items() if score > THRESHOLD}
-    if "attendance" in rules:
-        found.add("attendance")
+    found |= {
+        kind for kind in ("attendance", "utterance") if kind in rules and _is_sure(kind, evidence)
+    }
     if not found:
         found = {max(LEARNED, key=lambda kind: (scores[kind], kind))}
     return tuple(kind for kind in (*(name for name, _ in KINDS), "other") if kind in found)
+
+
+def _is_sure(kind: str, evidence: Evidence) -> bool:
+    """Say whether the rule of a learned kind alone decides: who took part, an attitude, a demand."""
+    if kind == "attendance":
+        return True
+    span = evidence.candidate.span
+    return any(a.manner in ("attitude", "demand") and span.contains(a.cue) for a in evidence.layers)

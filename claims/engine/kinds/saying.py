@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from claims.engine.kinds.evidence import Evidence
-from claims.engine.lexicon import DEMANDING, SAYING, SPEECH
+from claims.engine.lexicon import DEMANDING, SAYING
 
-_DONE_BY_WORDS = frozenset("agree refuse order offer commit ask invite support back reject".split())
+_DONE_BY_WORDS = frozenset(
+    ["agree", "refuse", "order", "offer", "commit", "ask", "invite", "support", "back", "reject"]
+)
 _CHARGES = frozenset({"accuse", "blame"})
 
 
@@ -22,11 +24,3 @@ def is_utterance(evidence: Evidence) -> bool:
         return True
     passive = any(c.dep_ == "nsubjpass" for c in evidence.head.children)
     return lemma in DEMANDING - _DONE_BY_WORDS - _CHARGES and not passive
-
-
-def speaks(evidence: Evidence) -> bool:
-    """Say whether the head is an act of speech, so that its subject is the claimant."""
-    lemma = evidence.head.lemma_.lower()
-    if evidence.head.pos_ != "VERB" or any(c.dep_ == "nsubjpass" for c in evidence.head.children):
-        return False
-    return lemma in DEMANDING or lemma in SPEECH

@@ -26,7 +26,7 @@ def read(data: bytes) -> Document:
     """Return the text of a Word document. Raise UnreadableDocument: broken, encrypted, a bomb."""
     import docx  # noqa: PLC0415 -- slow import
     from docx.opc.exceptions import OpcError  # noqa: PLC0415 -- slow import
-    from lxml.etree import LxmlError  # noqa: PLC0415 -- slow import
+    from lxml.etree import LxmlError  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow import; no stubs
 
     _refuse_bombs(data)
     try:

@@ -14,7 +14,7 @@ DEEPEST = 400
 def read(data: bytes) -> Document:
     """Return the article of a web page. Raise UnreadableDocument where there is none."""
     import trafilatura  # noqa: PLC0415 -- slow import
-    from lxml.etree import LxmlError  # noqa: PLC0415 -- slow import
+    from lxml.etree import LxmlError  # type: ignore[import-untyped]  # noqa: PLC0415 -- slow import; no stubs
 
     page = _decoded_page(data)
     try:
@@ -23,7 +23,7 @@ def read(data: bytes) -> Document:
         )
     except (LxmlError, ValueError, RecursionError, AssertionError) as error:
         raise UnreadableDocument("The web page is broken and cannot be read.") from error
-    values = found.as_dict() if found is not None else {}
+    values = found if isinstance(found, dict) else found.as_dict() if found is not None else {}
     text = (values.get("text") or "").strip()
     if not text:
         raise UnreadableDocument(

@@ -36,7 +36,7 @@ def read(data: bytes) -> Document:
         raise
     except PyPdfError as error:
         raise UnreadableDocument(broken) from error
-    except Exception as error:  # noqa: BLE001 -- a hostile PDF makes pypdf raise nearly anything
+    except Exception as error:
         raise UnreadableDocument(broken) from error
     text = _joined("\n\n".join(page.strip() for page in pages if page.strip()))
     if not any(letter.isalnum() for letter in text):

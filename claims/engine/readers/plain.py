@@ -39,7 +39,9 @@ def decoded(data: bytes) -> str:
             try:
                 return data.decode(encoding)
             except UnicodeDecodeError as error:
-                raise UnreadableDocument(f"The file says it is {encoding}, but it is not.") from error
+                raise UnreadableDocument(
+                    f"The file says it is {encoding}, but it is not."
+                ) from error
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -55,7 +57,10 @@ def _guessed(data: bytes) -> str:
     if best is None:
         raise UnreadableDocument("The encoding of the file cannot be told; save it as UTF-8.")
     encoding = best.encoding
-    if encoding.startswith(("cp125", "iso8859", "latin", "mac", "cp85", "cp43", "cp77")) and not best.alphabets:
+    if (
+        encoding.startswith(("cp125", "iso8859", "latin", "mac", "cp85", "cp43", "cp77"))
+        and not best.alphabets
+    ):
         encoding = "cp1252"
     try:
         return data.decode(encoding)

@@ -57,4 +57,4 @@ def _is_docx(data: bytes) -> bool:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return "word/document.xml" in archive.namelist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return b"word/document.xml" in data
+        return b"word/document.xml" in data or b"[Content_Types].xml" in data[:100]

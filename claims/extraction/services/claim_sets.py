@@ -124,7 +124,7 @@ def _claimants(article: Article, found: Sequence[engine.Claimant]) -> dict[str, 
         (Claimant(name=item.name[:300]) for item in by_key.values() if item.name),
         ignore_conflicts=True,
     )
-    rows = {
+    rows: dict[str, Claimant] = {
         row.name.casefold(): row
         for row in Claimant.objects.filter(article=None)
         .annotate(lower_name=Lower("name"))

@@ -10,7 +10,9 @@ from typing import Any
 
 from claims.casework import actions
 from claims.core.actors import Actor
+from claims.extraction.enums import Wording
 from claims.extraction.models import Claim
+from claims.extraction.services.additions import add_claim
 from claims.extraction.services.edits import edit_claim
 from claims.extraction.work import extract_claims
 from claims.history.models import FollowUp
@@ -25,6 +27,7 @@ from claims.review.services.evidence import SourceRecord, add_evidence
 
 FOLDER = Path(__file__).parent
 ARTICLES = ("talks", "economy", "storm")
+NEARLY = 0.5
 EXTRACT = "claims.extraction.tasks.extract_claims"
 
 
@@ -42,9 +45,9 @@ def make_casework(say: Callable[[str], None]) -> None:
     say(f"{len(articles)} articles, {Claim.objects.filter(desk=desk).count()} claims")
     script = tomllib.loads((FOLDER / "verdict.toml").read_text(encoding="utf-8"))
     for entry in script.get("triage", []):
-        _decide(_claim(articles[entry["article"]], entry["quote"]), entry, checker)
+        _decide(_claim(articles[entry["article"]], entry["quote"], checker), entry, checker)
     for entry in script["verdict"]:
-        _check(_claim(articles[entry["article"]], entry["quote"]), entry, checker, editor)
+        _check(_claim(articles[entry["article"]], entry["quote"], checker), entry, checker, editor)
 
 
 def _article(name: str, desk: Desk, by: Actor) -> Article:
@@ -72,27 +75,31 @@ def _article(name: str, desk: Desk, by: Actor) -> Article:
     return article
 
 
-def _claim(article: Article, quote: str) -> Claim | None:
-    """The claim whose span overlaps these words most; None where no claim touches them."""
-    version = article.versions.order_by("-number").get(number=1)
+def _claim(article: Article, quote: str, by: Actor) -> Claim:
+    """The claim whose span is nearly these words; where the engine found none, a person adds it."""
+    version = article.versions.get(number=1)
     start = version.text.index(quote)
     end = start + len(quote)
-    best, best_overlap = None, 0.0
-    for claim in article.claims.all():
+    best, best_share = None, 0.0
+    for claim in article.claims.order_by("number"):
         first = claim.appearances.get(is_first=True)
         overlap = min(end, first.end or 0) - max(start, first.start or 0)
         union = max(end, first.end or 0) - min(start, first.start or 0)
-        if overlap > 0 and overlap / union > best_overlap:
-            best, best_overlap = claim, overlap / union
-    return best
+        if overlap / union > best_share:
+            best, best_share = claim, overlap / union
+    if best is not None and best_share >= NEARLY:
+        return best
+    return add_claim(
+        article=article, by=by, start=start, end=end, wording=Wording.INDIRECT, statement=""
+    )
 
 
 def _act(name: str, claim: Claim, by: Actor, **data: Any) -> Claim:
     return actions.perform(name, claim=claim, by=by, data={"version": claim.version, **data})
 
 
-def _decide(claim: Claim | None, entry: dict[str, Any], by: Actor) -> None:
-    if claim is None or claim.status != "proposed":
+def _decide(claim: Claim, entry: dict[str, Any], by: Actor) -> None:
+    if claim.status != "proposed":
         return
     if entry["action"] == "accept":
         _act("accept", claim, by, why=entry["why"])
@@ -100,12 +107,14 @@ def _decide(claim: Claim | None, entry: dict[str, Any], by: Actor) -> None:
         _act("reject", claim, by, reason=entry["reason"])
 
 
-def _check(claim: Claim | None, entry: dict[str, Any], checker: Actor, editor: Actor) -> None:
-    if claim is None or claim.status not in ("proposed", "accepted"):
+def _check(claim: Claim, entry: dict[str, Any], checker: Actor, editor: Actor) -> None:
+    if claim.status not in ("proposed", "accepted"):
         return
     if claim.status == "proposed":
         claim = _act("accept", claim, checker, why=entry["why"])
-    changes = {name: entry[name] for name in ("statement", "said_on", "place") if name in entry}
+    changes: dict[str, Any] = {
+        name: entry[name] for name in ("statement", "said_on", "place") if name in entry
+    }
     claim = edit_claim(claim=claim, changes=changes, by=checker, seen_version=claim.version)
     claim = _act("take", claim, checker)
     evidence = [

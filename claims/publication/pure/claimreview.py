@@ -1,71 +1,56 @@
-"""ClaimReview markup (schema.org) of a verdict, and the check of what must and must not be in it."""
+"""ClaimReview markup (schema.org) of a verdict (DOMAIN.md, 6)."""
 
 from __future__ import annotations
 
-import re
+import html
 from typing import Any
 
-from claims.publication.pure.verdicts import Appearance, PublicVerdict, claimant_label
+from claims.publication.pure.claimants import claim_author
+from claims.publication.pure.claimreview_check import (
+    ENTITY,
+    NUMBERS,
+    is_address,
+    problems_of,
+    site_of,
+)
+from claims.publication.pure.verdicts import Appearance, PublicVerdict
 
-REQUIRED = ("@context", "@type", "@id", "claimReviewed", "reviewRating", "url", "author")
-NUMBERS = ("ratingValue", "bestRating", "worstRating")
-ENTITY = re.compile(r"&(#\d+|#x[0-9a-f]+|amp|lt|gt|quot|nbsp|apos);", re.IGNORECASE)
-SCRIPT = re.compile(r"<\s*/?\s*script", re.IGNORECASE)
+__all__ = ["claim_review", "problems_of"]
 
 
 def claim_review(verdict: PublicVerdict) -> dict[str, Any]:
-    """The ClaimReview of one verdict page, without members that are not known."""
-    return _without_blanks(
-        {
-            "@context": "https://schema.org",
-            "@type": "ClaimReview",
-            "@id": f"{verdict.url}#claimreview",
-            "url": verdict.url,
-            "claimReviewed": verdict.short_statement or verdict.statement,
-            "author": {
-                "@type": "Organization",
-                "name": verdict.publisher_name,
-                "url": verdict.publisher_url,
-            },
-            "datePublished": verdict.published_at,
-            "dateModified": verdict.modified_at,
-            "reviewRating": _rating(verdict),
-            "itemReviewed": _claim(verdict),
-            "inLanguage": verdict.language,
-            "citation": [
-                {"@type": "CreativeWork", "name": item.title, "url": item.url}
-                for item in verdict.evidence
-                if item.title
-            ],
-            "correction": [
-                {"@type": "CorrectionComment", "text": item["right"], "datePublished": item["at"]}
-                for item in verdict.corrections
-            ],
-        }
-    )
+    """The ClaimReview of one verdict page, without members that are not known.
 
-
-def problems_of(markup: dict[str, Any], *, own_site: str = "") -> list[str]:
-    """What is wrong with a ClaimReview by the rules of the format; empty for one that holds."""
-    problems = [f"{name} is missing." for name in REQUIRED if not markup.get(name)]
-    rating = markup.get("reviewRating") or {}
-    if not rating.get("alternateName"):
-        problems.append("reviewRating.alternateName, the verdict's words, is missing.")
-    problems += _number_problems(rating)
-    item = markup.get("itemReviewed") or {}
-    places = item.get("appearance", [])
-    if not isinstance(places, list):
-        problems.append("itemReviewed.appearance must be a list.")
-        places = []
-    for place in [*places, item.get("firstAppearance") or {}]:
-        if own_site and str(place.get("url", "")).startswith(own_site):
-            problems.append("Our own page cannot be an appearance.")
-    for text in _texts(markup):
-        if ENTITY.search(text):
-            problems.append(f"HTML entity in {text[:60]!r}.")
-        if SCRIPT.search(text):
-            problems.append(f"Script in {text[:60]!r}.")
-    return problems
+    HTML entities that came with pasted text are written as the characters they stand for.
+    """
+    publisher = {
+        "@type": "Organization",
+        "name": verdict.publisher_name,
+        "url": verdict.publisher_url,
+    }
+    markup = {
+        "@context": "https://schema.org",
+        "@type": "ClaimReview",
+        "@id": f"{verdict.url}#claimreview",
+        "url": verdict.url,
+        "claimReviewed": verdict.short_statement.strip() or verdict.statement,
+        "author": publisher,
+        "datePublished": verdict.published_at,
+        "dateModified": verdict.modified_at,
+        "reviewRating": _rating(verdict),
+        "itemReviewed": _claim(verdict),
+        "inLanguage": verdict.language,
+        "license": verdict.license_url,
+        "sdPublisher": publisher,
+        "expires": verdict.valid_until,
+        "citation": _citations(verdict),
+        "correction": [
+            {"@type": "CorrectionComment", "text": item["right"], "datePublished": item["at"]}
+            for item in verdict.corrections
+        ],
+    }
+    tidied: dict[str, Any] = _tidied(markup)
+    return tidied
 
 
 def _rating(verdict: PublicVerdict) -> dict[str, Any]:
@@ -74,7 +59,7 @@ def _rating(verdict: PublicVerdict) -> dict[str, Any]:
         "alternateName": verdict.rating.label,
         "ratingExplanation": verdict.summary,
     }
-    if verdict.rating.number is not None:
+    if verdict.rating.number is not None and verdict.worst < verdict.best:
         rating |= dict(
             zip(NUMBERS, (verdict.rating.number, verdict.best, verdict.worst), strict=True)
         )
@@ -82,27 +67,20 @@ def _rating(verdict: PublicVerdict) -> dict[str, Any]:
 
 
 def _claim(verdict: PublicVerdict) -> dict[str, Any]:
-    places = [_place(place) for place in verdict.appearances if place.url]
+    places = [
+        _place(place)
+        for place in verdict.appearances
+        if is_address(place.url) and not _is_ours(place.url, verdict)
+    ]
+    author = claim_author(verdict)
     return {
         "@type": "Claim",
         "name": verdict.statement,
         "datePublished": verdict.said_on,
-        "author": _author(verdict),
+        "author": author.to_dict() if author else None,
         "firstAppearance": places[0] if places else None,
         "appearance": places,
     }
-
-
-def _author(verdict: PublicVerdict) -> dict[str, Any] | None:
-    """The claimant; the link next to him where the attribution is checked; else the outlet."""
-    if verdict.question == "attribution":
-        name = verdict.via[0] if verdict.via else verdict.outlet
-        return {"@type": "Organization", "name": name} if name else None
-    label = claimant_label(verdict)
-    if not label:
-        return None
-    is_outlet = not verdict.claimant_name and not verdict.claimant_description
-    return {"@type": "Organization" if is_outlet else "Person", "name": label}
 
 
 def _place(place: Appearance) -> dict[str, Any]:
@@ -115,31 +93,39 @@ def _place(place: Appearance) -> dict[str, Any]:
     }
 
 
-def _number_problems(rating: dict[str, Any]) -> list[str]:
-    given = [name for name in NUMBERS if name in rating]
-    if not given:
-        return []
-    if len(given) < len(NUMBERS):
-        return ["ratingValue, bestRating and worstRating come together or not at all."]
-    value, best, worst = (rating[name] for name in NUMBERS)
-    if not worst <= value <= best or worst >= best or -1 in (value, best, worst):
-        return [f"The number {value} is not within {worst} to {best}."]
-    return []
+def _citations(verdict: PublicVerdict) -> list[dict[str, Any]]:
+    """The cited sources, each once however many passages of it are cited."""
+    known = {
+        (item.title, item.url): {
+            "@type": "CreativeWork",
+            "name": item.title or item.url,
+            "url": item.url if is_address(item.url) else "",
+            "publisher": (
+                {"@type": "Organization", "name": item.publisher} if item.publisher else None
+            ),
+        }
+        for item in verdict.evidence
+        if item.title or item.url
+    }
+    return list(known.values())
 
 
-def _without_blanks(value: Any) -> Any:
+def _is_ours(url: str, verdict: PublicVerdict) -> bool:
+    """Our own pages are no appearance of the claim."""
+    return site_of(url) == site_of(verdict.url)
+
+
+def _tidied(value: Any) -> Any:
+    """Without blank members, and without HTML entities."""
     if isinstance(value, dict):
-        kept = {key: _without_blanks(item) for key, item in value.items()}
+        kept = {key: _tidied(item) for key, item in value.items()}
         return {key: item for key, item in kept.items() if item not in (None, "", [], {})}
     if isinstance(value, list):
-        return [_without_blanks(item) for item in value]
-    return value
+        return [_tidied(item) for item in value]
+    return _without_entities(value) if isinstance(value, str) else value
 
 
-def _texts(value: Any) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    children = (
-        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    )
-    return [text for child in children for text in _texts(child)]
+def _without_entities(text: str) -> str:
+    while ENTITY.search(text):
+        text = ENTITY.sub(lambda found: html.unescape(found.group()), text)
+    return text.strip()

@@ -7,9 +7,10 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from claims.publication.pure.claimants import claimant_label
 from claims.publication.pure.claimreview import claim_review
 from claims.publication.pure.markdown import render
-from claims.publication.pure.verdicts import PublicVerdict, claimant_label
+from claims.publication.pure.verdicts import PublicEvidence, PublicVerdict
 
 
 def document_of(verdict: PublicVerdict) -> dict[str, Any]:
@@ -21,7 +22,7 @@ def document_of(verdict: PublicVerdict) -> dict[str, Any]:
         "status": verdict.status,
         "notice": verdict.notice,
         "version": verdict.version,
-        "as_of": verdict.as_of,
+        "as_of": verdict.as_of or None,
         "published_at": verdict.published_at,
         "modified_at": verdict.modified_at,
         "language": verdict.language,
@@ -60,8 +61,11 @@ def document_of(verdict: PublicVerdict) -> dict[str, Any]:
 
 
 def dump(document: dict[str, Any]) -> str:
-    """The document as it is stored: compact JSON, characters as they are."""
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    """The document as it is stored: compact JSON, members in their order, characters as they are.
+
+    The same document is always the same text. Raises ValueError for a number that JSON lacks.
+    """
+    return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def etag(stored: str) -> str:
@@ -80,7 +84,7 @@ def _claimant(verdict: PublicVerdict) -> dict[str, Any] | None:
     }
 
 
-def _evidence(item: Any) -> dict[str, Any]:
+def _evidence(item: PublicEvidence) -> dict[str, Any]:
     shown = asdict(item)
     # Copies of third-party pages stay internal; the hash says what we keep.
     shown["archived_url"] = None

@@ -6,32 +6,60 @@ import re
 
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 
-FOOTNOTE = re.compile(r"\[(\d{1,4})\](?!\()")
+from claims.review.pure.footnotes import FOOTNOTE
+
 TAGS = {
-    "p", "br", "em", "strong", "a", "ul", "ol", "li", "blockquote", "h3", "h4", "h5", "code", "pre",
-    "table", "thead", "tbody", "tr", "th", "td", "hr", "del", "sup",
+    "p", "br", "em", "strong", "a", "ul", "ol", "li", "blockquote", "h3", "h4", "h5", "h6", "code",
+    "pre", "table", "thead", "tbody", "tr", "th", "td", "hr", "s", "sup",
 }  # fmt: skip
-ATTRIBUTES = {"a": {"href", "title", "class", "id"}}
-HEADING = re.compile(r"(</?)h([1-6])>")
-_markdown = MarkdownIt("commonmark", {"html": False, "linkify": False}).enable(
-    ["table", "strikethrough"]
-)
+ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}}
+CITE = re.compile(r'<a class="cite" href="(#evidence-\d+)"[^>]*>')
 
 
 def render(text: str) -> str:
-    """Markdown as HTML that may stand in any page; `[3]` becomes a link to evidence 3."""
-    html = _markdown.render(FOOTNOTE.sub(r"[\\[\1\\]](#evidence-\1)", text))
-    html = HEADING.sub(lambda found: f"{found[1]}h{min(5, int(found[2]) + 2)}>", html)
+    """Markdown as HTML that may stand in any page; `[3]` becomes a link to evidence 3.
+
+    Headings start at the third level. Raw HTML is shown as it was typed; images are left out.
+    """
+    tokens = _markdown.parse(text)
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(6, int(token.tag[1]) + 2)}"
     html = nh3.clean(
-        html,
+        _markdown.renderer.render(tokens, _markdown.options, {}),
         tags=TAGS,
         attributes=ATTRIBUTES,
+        allowed_classes={"a": {"cite"}},
         url_schemes={"http", "https", "mailto"},
         link_rel="nofollow noopener",
     )
-    return re.sub(
-        r'<a href="#evidence-(\d+)"[^>]*>\[\1\]</a>',
-        r'<a class="cite" href="#evidence-\1">[\1]</a>',
-        html,
-    )
+    return CITE.sub(r'<a class="cite" href="\1">', html)
+
+
+def _footnote(state: StateInline, silent: bool) -> bool:
+    """The inline rule for `[3]`; not inside the text of a link, where a link cannot stand."""
+    found = FOOTNOTE.match(state.src, state.pos, state.posMax)
+    if not found or state.linkLevel:
+        return False
+    if not silent:
+        number = int(found[1])
+        anchor = state.push("link_open", "a", 1)
+        anchor.attrs = {"class": "cite", "href": f"#evidence-{number}"}
+        state.push("text", "", 0).content = f"[{number}]"
+        state.push("link_close", "a", -1)
+    state.pos = found.end()
+    return True
+
+
+def _parser() -> MarkdownIt:
+    markdown = MarkdownIt("commonmark", {"html": False, "linkify": False})
+    markdown.enable(["table", "strikethrough"])
+    # Definitions such as “[1]: address” would take footnotes over.
+    markdown.disable(["image", "reference", "html_block", "html_inline"])
+    markdown.inline.ruler.before("link", "footnote", _footnote)
+    return markdown
+
+
+_markdown = _parser()

@@ -40,7 +40,10 @@ class PublicEvidence:
 
 @dataclass(frozen=True, slots=True)
 class PublicVerdict:
-    """One version of a verdict page. Moments are ISO 8601 in UTC, dates YYYY-MM-DD, ids uuid4."""
+    """One version of a verdict page. Moments are ISO 8601 in UTC, dates YYYY-MM-DD, ids uuid4.
+
+    `via_types` are the types of the links in `via`, in order; without them the words decide.
+    """
 
     id: str
     url: str
@@ -78,20 +81,6 @@ class PublicVerdict:
     report_url: str = ""
     checked_by: str = ""
     signed_by: str = ""
-
-
-def claimant_label(verdict: PublicVerdict) -> str:
-    """Who is named as claimant: the person; an unnamed one with who reported him; else the outlet.
-
-    Unnamed: "unnamed senior official, as reported by Haaretz" (PUB006).
-    """
-    if verdict.claimant_name:
-        return verdict.claimant_name
-    if verdict.claimant_description:
-        words = verdict.claimant_description.strip()
-        for article in ("an ", "a ", "the "):
-            words = words.removeprefix(article)
-        unnamed = words if words.startswith(("unnamed", "unattributed")) else f"unnamed {words}"
-        reporter = verdict.via[-1] if verdict.via else verdict.outlet
-        return f"{unnamed}, as reported by {reporter}" if reporter else unnamed
-    return verdict.outlet
+    via_types: tuple[str, ...] = ()
+    valid_until: str = ""
+    license_url: str = ""

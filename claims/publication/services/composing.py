@@ -122,18 +122,16 @@ def _evidence(version: VerdictVersion) -> tuple[PublicEvidence, ...]:
 
 def _public(item: dict[str, str | int], row: Evidence, kept: dict[int, Snapshot]) -> PublicEvidence:
     """A cited piece in the words that were signed, with what is known of its source."""
-    source = row.source
-    common = {
-        "number": int(item["number"]),
-        "passage": str(item["passage"]),
-        "stance": str(item["stance"]),
-    }
+    number, passage = int(item["number"]), str(item["passage"])
+    stance, source = str(item["stance"]), row.source
     if source is None:
-        return PublicEvidence(**common, note=str(item["note"]))
+        return PublicEvidence(number, passage=passage, stance=stance, note=str(item["note"]))
     copy = kept.get(source.pk)
     is_kept = copy is not None and copy.state == SnapshotState.KEPT
     return PublicEvidence(
-        **common,
+        number,
+        passage=passage,
+        stance=stance,
         title=source.title,
         url=source.url,
         publisher=source.publisher,

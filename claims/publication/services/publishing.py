@@ -105,7 +105,7 @@ def _store(
         verdict_version=version,
         document=stored,
         etag=etag(stored),
-        published_by_id=by.id,
+        published_by_id=by.user_id,
         published_at=at,
     )
     page.rating, page.family = verdict.rating.code, verdict.rating.family

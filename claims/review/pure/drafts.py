@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from claims.review.pure.footnotes import cited_numbers
+from claims.review.pure.placeholders import placeholder_in
 from claims.review.pure.scales import Rating
 
-FOOTNOTE = re.compile(r"\[(\d{1,4})\]")
-PLACEHOLDER = re.compile(
-    r"\b(TODO|FIXME|TBD|TBC|TK|XXX+)\b|\blorem ipsum\b|\[(?:…|\.{2,3}|\?+|insert[^\]]*|xx+)\]",
-    re.IGNORECASE,
-)
+Lack = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ class CitedEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Everything that a publication rule may look at."""
+    """Everything that a publication rule may look at; `cited` is a part of `evidence`."""
 
     statement: str
     question: str = "truth"
@@ -69,46 +66,45 @@ class Draft:
         return "\n".join((self.summary, self.rationale, self.unknowns))
 
 
-def cited_numbers(rationale: str) -> tuple[int, ...]:
-    """The numbers of the footnotes in a rationale, each once, in the order they appear."""
-    return tuple(dict.fromkeys(int(number) for number in FOOTNOTE.findall(rationale)))
-
-
-def placeholder_in(text: str) -> str:
-    """The first placeholder that was left in a text; empty where there is none."""
-    found = PLACEHOLDER.search(text)
-    return found.group() if found else ""
-
-
-def completeness(draft: Draft) -> list[tuple[str, str, str]]:
+def completeness(draft: Draft) -> list[Lack]:
     """What a submission lacks, as (field, code, what to do); empty for a complete draft."""
-    lacks: list[tuple[str, str, str]] = []
-    if draft.rating is None:
-        lacks.append(("rating", "required", "Choose a rating."))
-    elif draft.rating.question != draft.question:
-        lacks.append(
-            ("rating", "invalid", f"“{draft.rating.label}” does not answer what is checked here.")
-        )
-    if not draft.summary.strip():
+    lacks = [*_rating_lacks(draft)]
+    if _is_blank(draft.summary):
         lacks.append(("summary", "required", "Write the summary."))
-    if not draft.rationale.strip():
+    if _is_blank(draft.rationale):
         lacks.append(("rationale", "required", "Write the rationale."))
     if not draft.cited:
         lacks.append(("evidence", "required", "Cite the evidence that the verdict rests on."))
-    known = {item.number for item in draft.cited}
-    missing = [str(n) for n in cited_numbers(draft.rationale) if n not in known]
-    if missing:
-        lacks.append(
-            (
-                "rationale",
-                "unknown_evidence",
-                f"Footnote [{missing[0]}] leads to no cited evidence.",
-            )
-        )
+    lacks += _footnote_lacks(draft)
     for field in ("summary", "rationale", "unknowns", "short_statement"):
         left = placeholder_in(getattr(draft, field))
         if left:
-            lacks.append(
-                (field, "placeholder", f"“{left}” is still in the {field.replace('_', ' ')}.")
-            )
+            where = field.replace("_", " ")
+            lacks.append((field, "placeholder", f"“{left}” is still in the {where}."))
     return lacks
+
+
+def _rating_lacks(draft: Draft) -> list[Lack]:
+    if draft.rating is None:
+        return [("rating", "required", "Choose a rating.")]
+    if draft.rating.question != draft.question:
+        detail = f"“{draft.rating.label}” does not answer what is checked here."
+        return [("rating", "invalid", detail)]
+    return []
+
+
+def _footnote_lacks(draft: Draft) -> list[Lack]:
+    cited = {item.number for item in draft.cited}
+    there = {item.number for item in draft.evidence}
+    lacks = []
+    for number in cited_numbers(draft.rationale):
+        if number in cited:
+            continue
+        what = "is not among the cited evidence" if number in there else "leads to no evidence"
+        lacks.append(("rationale", "unknown_evidence", f"Footnote [{number}] {what}."))
+    return lacks
+
+
+def _is_blank(text: str) -> bool:
+    """No letter and no digit: spaces, dots and invisible characters say nothing."""
+    return not any(character.isalnum() for character in text)

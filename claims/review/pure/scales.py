@@ -30,17 +30,25 @@ class Scale:
     ratings: tuple[Rating, ...]
 
     def __post_init__(self) -> None:
+        codes = [rating.code for rating in self.ratings]
         problems = problems_of_numbers(self.ratings)
+        problems += [f"{code} is there twice." for code in set(codes) if codes.count(code) > 1]
         if problems:
             raise ValueError(" ".join(problems))
 
 
 def problems_of_numbers(ratings: Sequence[Rating]) -> list[str]:
-    """What is wrong with a scale's numbers: each needs a rank, and they rise strictly with it."""
+    """What is wrong with a scale's numbers: positive, each with a rank, rising strictly with it.
+
+    None at all is fine; a single one says nothing, for worst and best would be the same.
+    """
     numbered = [rating for rating in ratings if rating.number is not None]
     problems = [
         f"{rating.code} has a number but no rank." for rating in numbered if rating.rank is None
     ]
+    problems += [f"{r.code}: a number is 1 or more." for r in numbered if (r.number or 0) < 1]
+    if len(numbered) == 1:
+        problems.append(f"{numbered[0].code} is the only one with a number.")
     ranked = sorted((r for r in numbered if r.rank is not None), key=lambda r: r.rank or 0)
     for lower, higher in zip(ranked, ranked[1:], strict=False):
         if lower.rank == higher.rank or (lower.number or 0) >= (higher.number or 0):

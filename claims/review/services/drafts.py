@@ -66,7 +66,7 @@ def save_draft(*, claim: Claim, by: Actor, content: DraftContent, seen_version: 
     verdict.save()
     verdict.cited.set(cited)
     if changed & AUTHORED:
-        VerdictAuthor.objects.get_or_create(verdict=verdict, user_id=by.id)
+        VerdictAuthor.objects.get_or_create(verdict=verdict, user_id=by.user_id)
     locked = start_research(locked)
     record_event(
         "verdict.drafted",
@@ -100,7 +100,7 @@ def check_origin(
         reported_by=reported_by,
         url=url,
         note=note,
-        checked_by_id=by.id,
+        checked_by_id=by.user_id,
     )
     record_event("origin.checked", locked, by, {"result": result}, desk_id=locked.desk_id)
     return check

@@ -61,9 +61,7 @@ def add_evidence(
     require(may_add_evidence(by, locked))
     _check(source, passage, stance, note)
     locked = start_research(locked)
-    row = source
-    if isinstance(source, SourceRecord):
-        row = _source(locked.desk, source, by)
+    row = _source(locked.desk, source, by) if isinstance(source, SourceRecord) else source
     last = locked.evidence.aggregate(last=Max("number"))["last"] or 0
     evidence = Evidence.objects.create(
         claim=locked,
@@ -72,9 +70,9 @@ def add_evidence(
         passage=passage,
         stance=stance,
         note=note,
-        created_by_id=by.id,
+        created_by_id=by.user_id,
     )
-    if isinstance(row, Source):
+    if row is not None:
         _want_snapshot(row, by)
     _told("evidence.added", locked, evidence, by)
     return evidence
@@ -131,7 +129,7 @@ def _check(source: SourceRecord | Source | None, passage: str, stance: str, note
 def _source(desk: Desk, record: SourceRecord, by: Actor) -> Source:
     """The desk's record of this address, made or found; one without address is always new."""
     if not record.url:
-        return Source.objects.create(desk=desk, created_by_id=by.id, **record.fields())
+        return Source.objects.create(desk=desk, created_by_id=by.user_id, **record.fields())
     fields = {**record.fields(), "created_by_id": by.id}
     url = fields.pop("url")
     source, _ = Source.objects.get_or_create(desk=desk, url=url, defaults=fields)

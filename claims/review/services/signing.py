@@ -27,7 +27,7 @@ def take_review(*, claim: Claim, by: Actor, seen_version: int) -> Claim:
     reader = moved.verdict.reader
     if reader is not None and reader.pk != by.id:
         raise Taken(f"{reader.name} is reading this draft.", holder=reader.name)
-    moved.verdict.reader_id = by.id
+    moved.verdict.reader_id = by.user_id
     moved.verdict.save(update_fields=["reader"])
     return record_move("review.taken", moved, came_from, by)
 
@@ -48,7 +48,7 @@ def request_changes(*, claim: Claim, by: Actor, seen_version: int, comment: str)
     version = submitted_version(moved)
     SignOff.objects.create(
         version=version,
-        signer_id=by.id,
+        signer_id=by.user_id,
         role=by.roles[moved.desk_id],
         decision=SignOffDecision.REQUEST_CHANGES,
         comment=comment,
@@ -91,7 +91,7 @@ def sign_version(claim: Claim, by: Actor, *, comment: str = "") -> SignOff:
     """Write the approval of the submitted version; a part of acts that hold the claim's row."""
     return SignOff.objects.create(
         version=submitted_version(claim),
-        signer_id=by.id,
+        signer_id=by.user_id,
         role=by.roles[claim.desk_id],
         decision=SignOffDecision.APPROVE,
         comment=comment,

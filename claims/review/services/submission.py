@@ -98,10 +98,10 @@ def _freeze(claim: Claim, verdict: Verdict, by: Actor) -> VerdictVersion:
             for item in evidence_of(claim)
             if item.pk in cited
         ],
-        submitted_by_id=by.id,
+        submitted_by_id=by.user_id,
     )
     VersionAuthor.objects.bulk_create(
         VersionAuthor(version=version, user_id=user_id)
-        for user_id in sorted(author_ids(verdict) | {by.id or 0})
+        for user_id in sorted(author_ids(verdict) | {by.user_id})
     )
     return version

@@ -107,7 +107,7 @@ def _open(
     Assignment.objects.create(
         claim=claim,
         assignee=assignee,
-        assigned_by_id=by.id,
+        assigned_by_id=by.user_id,
         due_at=due_at or now + timedelta(hours=desk.due_hours),
         lease_until=now + timedelta(hours=desk.lease_hours),
         started_at=now if started else None,

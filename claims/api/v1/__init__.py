@@ -1,0 +1,1 @@
+"""Version 1: its addresses and shapes are kept."""

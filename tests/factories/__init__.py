@@ -1,0 +1,1 @@
+"""Real objects for tests, made through the services that make them in earnest."""
