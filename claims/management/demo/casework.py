@@ -28,6 +28,7 @@ from claims.review.services.evidence import SourceRecord, add_evidence
 FOLDER = Path(__file__).parent
 ARTICLES = ("talks", "economy", "storm")
 NEARLY = 0.5
+EDITED = ("statement", "said_on", "place", "claimant", "via", "wording", "kinds")
 EXTRACT = "claims.extraction.tasks.extract_claims"
 
 
@@ -112,9 +113,7 @@ def _check(claim: Claim, entry: dict[str, Any], checker: Actor, editor: Actor) -
         return
     if claim.status == "proposed":
         claim = _act("accept", claim, checker, why=entry["why"])
-    changes: dict[str, Any] = {
-        name: entry[name] for name in ("statement", "said_on", "place") if name in entry
-    }
+    changes: dict[str, Any] = {name: entry[name] for name in EDITED if name in entry}
     claim = edit_claim(claim=claim, changes=changes, by=checker, seen_version=claim.version)
     claim = _act("take", claim, checker)
     evidence = [
