@@ -8,6 +8,8 @@ import logging
 from datetime import date
 from typing import Any
 
+from django.conf import settings
+
 from claims.core.errors import Invalid
 from claims.core.http import OutboundError, fetch
 from claims.core.sandbox import SandboxError, run_limited
@@ -20,7 +22,14 @@ logger = logging.getLogger(__name__)
 
 READING_SECONDS = 90
 READER = "claims.intake.pure.reading:read_document"
-LASTING = {"private_address", "not_a_web_address", "too_large", "too_many_redirects", "bad_status"}
+LASTING = {
+    "private_address",
+    "not_a_web_address",
+    "too_large",
+    "too_many_redirects",
+    "bad_status",
+    "tls",
+}
 
 
 def fetch_article(lease: Lease) -> None:
@@ -32,7 +41,7 @@ def fetch_article(lease: Lease) -> None:
     if article is None:
         return
     try:
-        page = fetch(article.url)
+        page = fetch(article.url, allow=settings.OUTBOUND_ALLOWED_NETWORKS)
     except OutboundError as error:
         if error.code in LASTING or lease.attempt >= 2:
             refuse_article(lease=lease, article=article, reason=error.message)

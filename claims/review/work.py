@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
@@ -25,7 +26,7 @@ def keep_snapshot(lease: Lease) -> None:
         logger.info("snapshot %s is gone", lease.subject_id)
         return
     try:
-        page = fetch(snapshot.source.url)
+        page = fetch(snapshot.source.url, allow=settings.OUTBOUND_ALLOWED_NETWORKS)
     except OutboundError as error:
         if lease.attempt >= TRIES or error.code not in {"timeout", "unreachable"}:
             refuse_snapshot(lease=lease, snapshot=snapshot, reason=error.message)

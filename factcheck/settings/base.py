@@ -113,6 +113,11 @@ FOLLOW_UP_LEASE_SECONDS = env.integer("FOLLOW_UP_LEASE_SECONDS", 30)
 # The lease, not the message, decides who works: messages come again only much later.
 MESSAGE_HIDDEN_SECONDS = 2 * (TASK_HARD_SECONDS + 10)
 
+# --- Addresses that people give us (claims.core.http) ---------------------------------------------
+
+# Inside networks that may be fetched from nevertheless, such as "127.0.0.0/8" for a test.
+OUTBOUND_ALLOWED_NETWORKS = env.networks("OUTBOUND_ALLOWED_NETWORKS")
+
 # --- Files ----------------------------------------------------------------------------------------
 
 STATIC_URL = "/static/"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -57,6 +58,16 @@ def items(name: str, default: list[str]) -> list[str]:
     if not value:
         return default
     return [item.strip() for item in value.split(",") if item.strip()]
+
+
+def networks(name: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    """A comma-separated list of networks, such as 10.0.0.0/8; none when unset."""
+    try:
+        return tuple(ip_network(item) for item in items(name, []))
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"{name} lists networks such as 127.0.0.0/8, separated by commas: {error}."
+        ) from error
 
 
 def url(name: str, schemes: set[str], default: str = "") -> str:

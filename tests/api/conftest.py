@@ -28,13 +28,13 @@ class Caller:
     ) -> Any:
         """The answer to a request with a JSON body."""
         url = path if path.startswith(("/", "http")) else API + path
-        content = {} if body is None else {"data": json.dumps(body)}
+        content = "" if body is None else json.dumps(body)
         return self.client.generic(
             method,
             url,
+            data=content,
             content_type="application/json",
             headers=self.headers | (headers or {}),
-            **content,
         )
 
     def get(self, path: str, **headers: str) -> Any:

@@ -229,7 +229,8 @@ def test_changes_when_read_by_cursor_then_each_once_in_order(
 ) -> None:
     pages = [published(claim_of(article, number), room) for number in (1, 2, 3)]
 
-    cursor, seen, turns = "0", [], []
+    cursor, seen = "0", list[str]()
+    turns: list[dict[str, Any]] = []
     while not turns or turns[-1]["has_more"]:
         turns.append(callers.partner.get(f"changes/?after={cursor}&page_size=2").json())
         cursor = turns[-1]["next_cursor"]

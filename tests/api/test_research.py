@@ -132,10 +132,9 @@ def test_evidence_of_another_claim_then_404(
     callers: Callers, article: Article, claim: Claim, room: Newsroom
 ) -> None:
     evidence = with_evidence(claim, room).pk
+    other = researched(claim_of(article, 2), room)
 
-    answer = callers.checker1(
-        "PATCH", f"claims/{claim_of(article, 2).pk}/evidence/{evidence}/", {"note": "x"}
-    )
+    answer = callers.checker1("PATCH", f"claims/{other.pk}/evidence/{evidence}/", {"note": "x"})
 
     assert problem(answer) == (404, "not_found")
 

@@ -51,5 +51,5 @@ def nudge(task_name: str, follow_up_id: int) -> None:
     for function in _nudges:
         try:
             function(task_name, follow_up_id)
-        except Exception:  # noqa: BLE001 -- whatever the queue's client raises, the row stays owed
+        except Exception:
             logger.warning("nudge of follow-up %s was lost", follow_up_id, exc_info=True)

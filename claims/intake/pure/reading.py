@@ -7,18 +7,22 @@ import json
 from typing import Any
 
 from claims import engine
+from claims.core.errors import Invalid
 
 
 def read_document(payload: bytes) -> dict[str, Any]:
     """Read `{"data": base64, "media_type"}` into text and what the document says of itself.
 
     The media type is what the content shows, the given one only where it shows nothing. Raises
-    the engine's UnreadableDocument, whose sentence reaches the person.
+    Invalid with the reader's sentence, which reaches the person.
     """
     given = json.loads(payload)
     data = base64.b64decode(given["data"])
     media_type = engine.sniff(data) or given["media_type"]
-    document = engine.read(data, media_type)
+    try:
+        document = engine.read(data, media_type)
+    except engine.UnreadableDocument as error:
+        raise Invalid(str(error), field="file") from error
     return {
         "text": document.text,
         "title": document.title,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 
@@ -14,9 +15,9 @@ from claims.core.errors import Invalid
 from claims.core.http import check_url
 from claims.core.permissions import require
 from claims.history.services.events import record_event
-from claims.intake.pure import texts
 from claims.intake.enums import ArticleState, Medium, Origin
 from claims.intake.models import Article
+from claims.intake.pure import texts
 from claims.intake.rules import may_submit
 from claims.intake.services.versions import write_version
 from claims.people.models import Desk
@@ -77,9 +78,9 @@ def submit_url(*, particulars: Particulars, desk: Desk, by: Actor) -> tuple[Arti
     The same address again gives the article of before; had it failed, it is fetched again.
     Refuses what is no public web address (Invalid).
     """
-    check_url(particulars.url)
-    mark = texts.fingerprint(_scope(desk, by), Origin.URL, particulars.url.encode())
-    return _submit(Origin.URL, mark, particulars, desk, by)
+    url = check_url(particulars.url, allow=settings.OUTBOUND_ALLOWED_NETWORKS)
+    mark = texts.fingerprint(_scope(desk, by), Origin.URL, url.encode())
+    return _submit(Origin.URL, mark, replace(particulars, url=url), desk, by)
 
 
 @transaction.atomic(durable=True)

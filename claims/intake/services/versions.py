@@ -9,9 +9,9 @@ from django.db import transaction
 from claims.core.actors import SYSTEM, Actor
 from claims.history.services.events import record_event
 from claims.history.services.follow_ups import Lease, finish
-from claims.intake.pure import texts
 from claims.intake.enums import ArticleState
 from claims.intake.models import Article, ArticleVersion
+from claims.intake.pure import texts
 
 
 @transaction.atomic(durable=True)

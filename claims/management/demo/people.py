@@ -27,8 +27,7 @@ PEOPLE = {
     "checker2": ("Checker 2", Role.FACT_CHECKER),
     "administrator": ("Administrator", Role.ADMINISTRATOR),
 }
-TOKEN_NAME = "demo"
-KEY_NAME = "demo"
+CALLED = "demo"
 SCOPES = ("verdicts:read", SUBMIT_SCOPE)
 # In the demo desk these only warn, so that the way can be walked without the network.
 ONLY_WARN = {"PUB003": "warn", "PUB004": "warn", "PUB013": "warn"}
@@ -81,8 +80,8 @@ def _person(key: str, name: str, role: Role, desk: Desk, known: dict[str, Any]) 
     token = str(known.get("token", ""))
     actor = actor_by_token(token) if token else None
     if actor is None or actor.id != user.pk:
-        revoke_tokens(user=user, name=TOKEN_NAME, by=SYSTEM)
-        token = make_token(user=user, name=TOKEN_NAME, by=SYSTEM)
+        revoke_tokens(user=user, name=CALLED, by=SYSTEM)
+        token = make_token(user=user, name=CALLED, by=SYSTEM)
     return {"email": email, "password": password, "token": token}
 
 
@@ -91,8 +90,8 @@ def _partner(desk: Desk, known: dict[str, Any]) -> dict[str, str]:
     token = str(known.get("token", ""))
     actor = actor_by_key(token) if token else None
     if actor is None or actor.id != partner.pk:
-        revoke_api_keys(partner=partner, name=KEY_NAME, by=SYSTEM)
-        token = make_api_key(partner=partner, name=KEY_NAME, scopes=SCOPES, by=SYSTEM)
+        revoke_api_keys(partner=partner, name=CALLED, by=SYSTEM)
+        token = make_api_key(partner=partner, name=CALLED, scopes=SCOPES, by=SYSTEM)
     return {"token": token}
 
 

@@ -39,9 +39,9 @@ def render(text: str) -> str:
 
 
 def _footnote(state: StateInline, silent: bool) -> bool:
-    """The inline rule for `[3]`; not inside the text of a link, where a link cannot stand."""
+    """The inline rule for `[3]`; being a link itself it cannot stand in the text of another."""
     found = FOOTNOTE.match(state.src, state.pos, state.posMax)
-    if not found or state.linkLevel:
+    if not found:
         return False
     if not silent:
         number = int(found[1])

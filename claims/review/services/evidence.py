@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
 
@@ -119,7 +120,7 @@ def _check(source: SourceRecord | Source | None, passage: str, stance: str, note
         if not source.title.strip():
             raise Invalid("Give the source a title.", field="source.title", field_code="blank")
         if source.url:
-            check_url(source.url)
+            check_url(source.url, allow=settings.OUTBOUND_ALLOWED_NETWORKS, field="source.url")
     if stance != Stance.NONE_FOUND and not passage.strip():
         raise Invalid(
             "Quote the passage that bears on the claim.", field="passage", field_code="blank"

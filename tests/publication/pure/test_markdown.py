@@ -218,6 +218,15 @@ def test_every_footnote_in_prose_becomes_a_link_in_order(parts: list[tuple[str, 
     [
         ("A [1].", '<p>A <a class="cite" href="#evidence-1">[1]</a>.</p>\n'),
         ("In [2019].", "<p>In [2019].</p>\n"),
+        (
+            "See [1].\n\n[1]: https://a.example/",
+            '<p>See <a class="cite" href="#evidence-1">[1]</a>.</p>\n'
+            '<p><a class="cite" href="#evidence-1">[1]</a>: https://a.example/</p>\n',
+        ),
+        (
+            "[see [1]](https://a.example/)",
+            '<p>[see <a class="cite" href="#evidence-1">[1]</a>](https://a.example/)</p>\n',
+        ),
         ("`[1]`", "<p><code>[1]</code></p>\n"),
         (r"\[1]", "<p>[1]</p>\n"),
         ("[x] [ 1 ]", "<p>[x] [ 1 ]</p>\n"),

@@ -100,6 +100,8 @@ def test_what_says_when_or_where_is_no_figure(text: str) -> None:
         ("12.0 %", "12 per cent"),
         ("3 000", "three thousand"),
         ("$2bn", "2 billion dollars"),
+        ("5m", "5 metres"),
+        ("5m", "5 million"),
     ],
 )
 def test_figure_in_another_notation_is_not_loose(text: str, ground: str) -> None:
@@ -114,6 +116,7 @@ def test_figure_in_another_notation_is_not_loose(text: str, ground: str) -> None
         ("1.2 million", "1.2 billion", ("1.2 million",)),
         ("12 %", "112 or 120", ("12 %",)),
         ("12", "on 12 March", ("12",)),
+        ("two soldiers", "none", ("two",)),
         ("5", "", ("5",)),
     ],
 )

@@ -1,0 +1,82 @@
+"""Several people at once: exactly one wins, the others are told who did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Barrier, Thread
+
+import pytest
+from django.db import connection
+
+from claims.core.actors import Actor
+from claims.core.errors import DomainError
+from claims.extraction.models import Claim
+from claims.people.enums import Role
+from claims.publication.models import Change, VerdictPage
+from claims.triage.models import Assignment
+from tests.factories.articles import article_with_claims, claim_of
+from tests.factories.newsroom import Newsroom, newsroom, person
+from tests.factories.verdicts import act, submitted
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def room() -> Newsroom:
+    return newsroom()
+
+
+@pytest.fixture
+def claim(room: Newsroom) -> Claim:
+    return claim_of(article_with_claims(desk=room.desk, by=room.checker1.actor))
+
+
+def at_once(calls: list[Callable[[], object]]) -> list[object]:
+    """Run these in threads that start together; what each returned or the refusal it got."""
+    barrier = Barrier(len(calls))
+    results: list[object] = [None] * len(calls)
+
+    def run(place: int, call: Callable[[], object]) -> None:
+        try:
+            barrier.wait()
+            results[place] = call()
+        except DomainError as refusal:
+            results[place] = refusal
+        finally:
+            connection.close()
+
+    threads = [Thread(target=run, args=item) for item in enumerate(calls)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return results
+
+
+def taking(claim: Claim, by: Actor) -> Callable[[], object]:
+    return lambda: act("take", claim, by)
+
+
+def test_claim_when_eight_take_it_goes_to_one(claim: Claim, room: Newsroom) -> None:
+    act("accept", claim, room.checker1.actor)
+    people = [person(f"Checker {n}", Role.FACT_CHECKER, room.desk) for n in range(3, 11)]
+
+    results = at_once([taking(claim, one.actor) for one in people])
+
+    refused = [result for result in results if isinstance(result, DomainError)]
+    holder = Assignment.objects.get(claim=claim, ended_at=None).assignee
+    assert len(refused) == 7
+    assert {refusal.code for refusal in refused} <= {"taken", "version"}
+    assert {r.extra["holder"] for r in refused if r.code == "taken"} <= {holder.name}
+
+
+def test_verdict_when_ten_publish_it_is_out_once(claim: Claim, room: Newsroom) -> None:
+    submitted(claim, room)
+    editors = [person(f"Editor {n}", Role.EDITOR, room.desk).actor for n in range(2, 12)]
+
+    results = at_once([lambda by=by: act("publish", claim, by) for by in editors])
+
+    refused = [result for result in results if isinstance(result, DomainError)]
+    assert len(refused) == 9
+    assert VerdictPage.objects.filter(claim=claim).count() == 1
+    assert Change.objects.count() == 1
