@@ -49,18 +49,21 @@ def test_jobs_when_workers_are_killed_are_each_done_once(own_stack: Stack) -> No
     done = kill_while_working(own_stack)
 
     assert done == JOBS
-    assert own_stack.psql("select count(*), count(distinct version_id) from claims_extractionrun") == [
-        (JOBS, JOBS)
-    ]
+    assert own_stack.psql(
+        "select count(*), count(distinct version_id) from claims_extractionrun"
+    ) == [(JOBS, JOBS)]
     assert own_stack.psql("select distinct state from claims_article") == [("ready",)]
     assert own_stack.psql(
         "select count(*) from claims_extractionrun run where claim_count <>"
         " (select count(*) from claims_claim claim where claim.run_id = run.id)"
     ) == [(0,)]
-    assert own_stack.psql(
-        "select count(*) from claims_event where kind = 'article.ready'"
-        " group by subject_id having count(*) > 1"
-    ) == []
+    assert (
+        own_stack.psql(
+            "select count(*) from claims_event where kind = 'article.ready'"
+            " group by subject_id having count(*) > 1"
+        )
+        == []
+    )
 
 
 def kill_while_working(stack: Stack) -> int:

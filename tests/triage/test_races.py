@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from threading import Barrier, Thread
 
 import pytest
 from django.db import connection
 
-from claims.core.actors import Actor
 from claims.core.errors import DomainError
 from claims.extraction.models import Claim
 from claims.people.enums import Role
@@ -53,15 +53,11 @@ def at_once(calls: list[Callable[[], object]]) -> list[object]:
     return results
 
 
-def taking(claim: Claim, by: Actor) -> Callable[[], object]:
-    return lambda: act("take", claim, by)
-
-
 def test_claim_when_eight_take_it_goes_to_one(claim: Claim, room: Newsroom) -> None:
     act("accept", claim, room.checker1.actor)
     people = [person(f"Checker {n}", Role.FACT_CHECKER, room.desk) for n in range(3, 11)]
 
-    results = at_once([taking(claim, one.actor) for one in people])
+    results = at_once([partial(act, "take", claim, one.actor) for one in people])
 
     refused = [result for result in results if isinstance(result, DomainError)]
     holder = Assignment.objects.get(claim=claim, ended_at=None).assignee
@@ -74,7 +70,7 @@ def test_verdict_when_ten_publish_it_is_out_once(claim: Claim, room: Newsroom) -
     submitted(claim, room)
     editors = [person(f"Editor {n}", Role.EDITOR, room.desk).actor for n in range(2, 12)]
 
-    results = at_once([lambda by=by: act("publish", claim, by) for by in editors])
+    results = at_once([partial(act, "publish", claim, by) for by in editors])
 
     refused = [result for result in results if isinstance(result, DomainError)]
     assert len(refused) == 9
