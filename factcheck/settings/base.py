@@ -219,6 +219,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "claims.web.errors.csrf_failed"
 
 # --- Watching -------------------------------------------------------------------------------------
 

@@ -26,7 +26,7 @@ _BODY = (
     r"federation|association|society|organi[sz]ation|institut(?:e|ion)|university|college|school|"
     r"hospital|bank|fund|company|corporation|corp|inc|ltd|llc|plc|gmbh|group|holdings|foundation|"
     r"trust|network|forces?|army|navy|police|military|command|nations|house|kremlin|pentagon|"
-    r"treasury|news|times|post|press|radio|television|media|campaign|movement|board|city|state)"
+    r"treasury|league|alliance|coalition|club|church|service|cent(?:re|er)|exchange|news|times|post|press|radio|television|media|campaign|movement|board|city|state)"
 )
 _BODY_OF = re.compile(rf"(?:the )?{_BODY} (?:of|for)\b", re.IGNORECASE)
 _IS_BODY = re.compile(rf"\b{_BODY}\b", re.IGNORECASE)

@@ -146,6 +146,7 @@ def test_claim_author_for_attribution_is_the_link_next_to_the_claimant(
         "United Nations",
         "White House",
         "University of Oslo",
+        "Consumers' League",
     ],
 )
 def test_agent_type_of_a_body_is_organization(name: str) -> None:
