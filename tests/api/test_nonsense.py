@@ -73,7 +73,7 @@ def _kept(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
     return {"number": st.floats(), "boolean": st.booleans(), "string": TEXTS}.get(kind, ODD)
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def _no_limit(settings: Any) -> None:
     """More requests than any rate allows."""
     settings.API_PER_MINUTE = {"public": 10**9, "keyed": 10**9}
@@ -116,7 +116,7 @@ def known(room: Newsroom) -> dict[str, list[str]]:
 )
 @given(data=st.data())
 def test_nonsense_when_sent_then_an_answer_of_a_promised_shape(
-    callers: Callers, known: dict[str, list[str]], _no_limit: None, data: st.DataObject
+    callers: Callers, known: dict[str, list[str]], data: st.DataObject
 ) -> None:
     method, path = data.draw(OPERATIONS)
     operation = SCHEMA["paths"][path][method]

@@ -45,6 +45,7 @@ def public_verdict(
     article = claim.article
     claimant = claim.claimant
     first = claim.appearances.get(is_first=True)
+    links = list(claim.links.order_by("position"))
     worst, best = bounds(version.rating_scale)
     return PublicVerdict(
         id=str(page.public_id),
@@ -70,7 +71,8 @@ def public_verdict(
         kinds=tuple(claim.kinds),
         claimant_name=claimant.name if claimant else "",
         claimant_description=claimant.description if claimant else "",
-        via=tuple(claim.links.order_by("position").values_list("name", flat=True)),
+        via=tuple(link.name for link in links),
+        via_types=tuple(link.type for link in links),
         outlet=article.outlet,
         said_on=day(claim.said_on),
         place=claim.place,

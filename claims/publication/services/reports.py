@@ -67,7 +67,7 @@ def write_report(report: Report, at: datetime) -> None:
 
 def _make(article: Article, at: datetime) -> Report:
     public_id = new_public_id()
-    slug = slug_of(article.title)
+    slug = slug_of(article.title, "report")
     if Report.objects.filter(slug=slug).exists():
         slug = f"{slug}-{public_id.hex[:8]}"
     return Report.objects.create(

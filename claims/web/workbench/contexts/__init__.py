@@ -1,0 +1,1 @@
+"""Putting together what each page of the workbench is handed (screens.py)."""

@@ -1,0 +1,1 @@
+"""The views of the workbench, by what they are about."""
