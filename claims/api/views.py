@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
@@ -101,6 +102,18 @@ class ApiView(APIView):
     def paged(self, page: Page[Any], show: Callable[[Any], Any]) -> Response:
         """A page of rows, each shown by `show`."""
         return Response({**links(self.request, page), "results": [show(row) for row in page.rows]})
+
+
+def show(shape: type[serializers.Serializer[Any]], value: Any) -> dict[str, Any]:
+    """A read model by an output serializer."""
+    shown: dict[str, Any] = _writer(shape).to_representation(value)
+    return shown
+
+
+@functools.cache
+def _writer(shape: type[serializers.Serializer[Any]]) -> serializers.Serializer[Any]:
+    """The one serializer of a shape: making one costs more than a row that it writes."""
+    return shape()
 
 
 def public_id(text: str) -> UUID:

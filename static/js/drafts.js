@@ -94,6 +94,13 @@ function forgetSent() {
   }
 }
 
+/** What was sent last was not taken (the session had ended, the page was too old): keep it. */
+export function keepSent() {
+  for (const name of Object.keys(sessionStorage).filter((one) => one.startsWith(SENT))) {
+    sessionStorage.removeItem(name);
+  }
+}
+
 export function startDrafts() {
   forgetSent();
   document.querySelectorAll("form[data-keep]").forEach(watch);

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from typing import Any
 
 import httpx
@@ -13,25 +15,27 @@ from playwright.sync_api import sync_playwright
 from tests.stack import Stack
 from tests.web.preview import launched
 
-# slow: a web server, a worker and a browser are started
-pytestmark = [pytest.mark.e2e, pytest.mark.slow]
+# slow: a web server, a worker and a browser are started; django_db makes the database they clone
+pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.django_db]
 
 TEXT = "The harbour of Lindhaven handled 412 ships in May. The minister said that taxes fell by 3 percent."
 
 
 @pytest.fixture(scope="module")
-def served(stack: Stack) -> dict[str, httpx.Client]:
+def served(stack: Stack) -> Iterator[dict[str, httpx.Client]]:
     """The demo's people and partner as clients of the running server, and the public."""
-    people = stack.demo()
-    clients = {
-        name: httpx.Client(
-            base_url=f"{stack.url}/api/v1/",
-            headers={"Authorization": f"Bearer {person['token']}"},
-            timeout=30,
-        )
-        for name, person in people.items()
-    }
-    return {**clients, "public": httpx.Client(base_url=f"{stack.url}/api/v1/", timeout=30)}
+    people: dict[str, dict[str, str]] = {**stack.demo(), "public": {}}
+    with ExitStack() as open_clients:
+        yield {
+            name: open_clients.enter_context(
+                httpx.Client(
+                    base_url=f"{stack.url}/api/v1/",
+                    headers={"Authorization": f"Bearer {person['token']}"} if person else {},
+                    timeout=30,
+                )
+            )
+            for name, person in people.items()
+        }
 
 
 def together(calls: list[Any]) -> list[httpx.Response]:

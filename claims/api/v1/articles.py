@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from claims.api.schema import page_schema
 from claims.api.v1 import inputs, outputs
 from claims.api.v1.claims import shown
 from claims.api.v1.queries import ArticleQuery, PageQuery, desk_id, place_of
-from claims.api.views import ApiView, public_id
+from claims.api.views import ApiView, public_id, show
 from claims.casework.reads import articles as reads
 from claims.casework.reads import claims as claim_reads
 from claims.casework.reads.as_found import as_found
@@ -63,7 +64,7 @@ class ArticleList(ApiView):
         page = reads.article_page(
             self.actor, filters, order=given["ordering"], place=place_of(given)
         )
-        return self.paged(page, lambda row: outputs.ArticleOut(row).data)
+        return self.paged(page, partial(show, outputs.ArticleOut))
 
     @extend_schema(
         tags=TAG,
@@ -76,7 +77,7 @@ class ArticleList(ApiView):
         article, is_new = _submit(self.body(inputs.ArticleIn), self.actor)
         row = reads.one_article(self.actor, article.public_id)
         return Response(
-            outputs.ArticleOut(row).data,
+            show(outputs.ArticleOut, row),
             status=201 if is_new else 200,
             headers={"Location": request.build_absolute_uri(f"{request.path}{row.id}/")},
         )
@@ -91,7 +92,7 @@ class ArticleDetail(ApiView):
         row = reads.one_article(self.actor, public_id(article_id))
         found = reads.text_of(row.pk)
         text = {"text": found.text, "text_version": found.version} if found else _NO_TEXT
-        return Response({**outputs.ArticleOut(row).data, **text})
+        return Response({**show(outputs.ArticleOut, row), **text})
 
 
 class ArticleClaims(ApiView):
@@ -162,7 +163,7 @@ class ArticleRetry(ApiView):
         """Try a failed article again from where it failed; on any other it changes nothing."""
         article = retry_article(article=_article(self.actor, article_id), by=self.actor)
         row = reads.one_article(self.actor, article.public_id)
-        return Response(outputs.ArticleOut(row).data)
+        return Response(show(outputs.ArticleOut, row))
 
 
 _NO_TEXT = {"text": "", "text_version": 0}
@@ -177,7 +178,7 @@ def _article(actor: Actor, article_id: str) -> Article:
 
 def _found(claim: claim_reads.ClaimRead) -> dict[str, Any]:
     """As a partner sees it: with an id that tells neither order nor number."""
-    data = outputs.FoundClaimOut(claim).data
+    data = show(outputs.FoundClaimOut, claim)
     return {**data, "id": str(_outside_id(claim.article, claim.number))}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -12,7 +13,7 @@ from claims.api.idempotency import idempotent
 from claims.api.schema import page_schema
 from claims.api.v1 import inputs, outputs
 from claims.api.v1.queries import ClaimQuery, PageQuery, claim_filters, place_of
-from claims.api.views import ApiView, number
+from claims.api.views import ApiView, number, show
 from claims.casework import actions
 from claims.casework.reads import claims as reads
 from claims.casework.reads.evidence import appearance_page
@@ -111,7 +112,7 @@ class ClaimActions(ClaimView):
     def get(self, request: Request, claim_id: str) -> Response:
         """Every action of the workflow, whether it is open to you now, and where not, why."""
         found = actions.available(self.claim(claim_id), self.actor)
-        return self.paged(Page(tuple(found)), lambda row: outputs.AvailabilityOut(row).data)
+        return self.paged(Page(tuple(found)), partial(show, outputs.AvailabilityOut))
 
 
 class ClaimAction(ClaimView):
@@ -147,7 +148,7 @@ class ClaimHistory(ClaimView):
         page = history_page(claim, place=place_of(self.query(PageQuery)))
         if not may_read_research(self.actor, claim):
             page = without_notes(page)
-        return self.paged(page, lambda row: outputs.EventOut(row).data)
+        return self.paged(page, partial(show, outputs.EventOut))
 
 
 class ClaimAppearances(ClaimView):
@@ -164,10 +165,10 @@ class ClaimAppearances(ClaimView):
         claim = self.claim(claim_id)
         require(may_read_claim(self.actor, claim))
         page = appearance_page(claim, place_of(self.query(PageQuery)))
-        return self.paged(page, lambda row: outputs.AppearanceOut(row).data)
+        return self.paged(page, partial(show, outputs.AppearanceOut))
 
 
 def shown(claim: reads.ClaimRead) -> dict[str, Any]:
     """A claim as staff sees it: whole, or as a stub."""
     shape = outputs.StubOut if claim.is_stub else outputs.ClaimOut
-    return dict(shape(claim).data)
+    return show(shape, claim)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from drf_spectacular.utils import extend_schema
@@ -14,7 +15,7 @@ from claims.api.schema import page_schema
 from claims.api.v1 import inputs, outputs
 from claims.api.v1.claims import ClaimView
 from claims.api.v1.queries import PageQuery, place_of
-from claims.api.views import number
+from claims.api.views import number, show
 from claims.casework.reads.evidence import evidence_page, one_evidence, origin_check_page
 from claims.casework.reads.verdicts import draft_read
 from claims.casework.rights import may_read_research
@@ -64,7 +65,7 @@ class EvidenceList(ResearchView):
     def get(self, request: Request, claim_id: str) -> Response:
         """The evidence by number."""
         page = evidence_page(self.researched(claim_id), place_of(self.query(PageQuery)))
-        return self.paged(page, lambda row: outputs.EvidenceOut(row).data)
+        return self.paged(page, partial(show, outputs.EvidenceOut))
 
     @extend_schema(tags=TAG, request=inputs.EvidenceIn, responses={201: outputs.EvidenceOut})
     @idempotent
@@ -85,7 +86,7 @@ class EvidenceList(ResearchView):
             stance=given["stance"],
             note=given.get("note", ""),
         )
-        return Response(outputs.EvidenceOut(one_evidence(claim, evidence.pk)).data, status=201)
+        return Response(show(outputs.EvidenceOut, one_evidence(claim, evidence.pk)), status=201)
 
 
 class EvidenceDetail(ResearchView):
@@ -98,7 +99,7 @@ class EvidenceDetail(ResearchView):
         evidence = self._evidence(claim_id, evidence_id)
         changes = self.body(inputs.EvidenceChangeIn)
         change_evidence(evidence=evidence, by=self.actor, changes=changes)
-        return Response(outputs.EvidenceOut(one_evidence(evidence.claim, evidence.pk)).data)
+        return Response(show(outputs.EvidenceOut, one_evidence(evidence.claim, evidence.pk)))
 
     @extend_schema(tags=TAG, responses={204: None})
     @idempotent
@@ -122,7 +123,7 @@ class DraftDetail(ResearchView):
     @extend_schema(tags=TAG, responses=outputs.DraftOut)
     def get(self, request: Request, claim_id: str) -> Response:
         """The draft, blank with version 0 before the first save."""
-        return Response(outputs.DraftOut(draft_read(self.researched(claim_id))).data)
+        return Response(show(outputs.DraftOut, draft_read(self.researched(claim_id))))
 
     @extend_schema(tags=TAG, request=inputs.DraftIn, responses=outputs.DraftOut)
     @idempotent
@@ -137,7 +138,7 @@ class DraftDetail(ResearchView):
             evidence_ids=tuple(dict.fromkeys(given.get("evidence", before.evidence))),
         )
         save_draft(claim=claim, by=self.actor, content=content, seen_version=given["version"])
-        return Response(outputs.DraftOut(draft_read(claim)).data)
+        return Response(show(outputs.DraftOut, draft_read(claim)))
 
 
 _TEXTS = (
@@ -157,7 +158,7 @@ class OriginCheckList(ResearchView):
     def get(self, request: Request, claim_id: str) -> Response:
         """The origin checks, the latest first."""
         page = origin_check_page(self.researched(claim_id), place_of(self.query(PageQuery)))
-        return self.paged(page, lambda row: outputs.OriginCheckOut(row).data)
+        return self.paged(page, partial(show, outputs.OriginCheckOut))
 
     @extend_schema(tags=TAG, request=inputs.OriginCheckIn, responses={201: outputs.OriginCheckOut})
     @idempotent
@@ -168,7 +169,7 @@ class OriginCheckList(ResearchView):
         if given.get("url"):
             check_url(given["url"])
         check_origin(claim=claim, by=self.actor, **given)
-        return Response(outputs.OriginCheckOut(origin_check_page(claim).rows[0]).data, status=201)
+        return Response(show(outputs.OriginCheckOut, origin_check_page(claim).rows[0]), status=201)
 
 
 def _source(claim: Claim, source_id: int) -> Source:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet, TextField
+from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast, Coalesce
 
 from claims.casework.reads.pages import (
@@ -121,8 +121,7 @@ def verdict_page(
     )
     if filters.words:
         rows = rows.filter(holds_words("search_text", filters.words))
-    page = page_of(_with_document(rows), order_named(ORDERS, order), place, attribute)
-    return page.of([_stored(row) for row in page.rows])
+    return _documents(rows, order_named(ORDERS, order), place)
 
 
 def report_page(
@@ -131,9 +130,8 @@ def report_page(
     place: Place = Place(),  # noqa: B008 -- frozen
 ) -> Page[StoredDocument]:
     """One page of published reports (one query)."""
-    rows = _with_document(Report.objects.filter(current__isnull=False))
-    page = page_of(rows, order_named(ORDERS, order), place, attribute)
-    return page.of([_stored(row) for row in page.rows])
+    rows = Report.objects.filter(current__isnull=False)
+    return _documents(rows, order_named(ORDERS, order), place)
 
 
 def one_verdict(**name: Any) -> StoredDocument:
@@ -213,21 +211,29 @@ def _narrowing(filters: VerdictFilters) -> Q:
     return wanted
 
 
-def _with_document(rows: QuerySet[Any]) -> QuerySet[Any]:
-    return rows.only("public_id", "slug", "published_at", "modified_at").annotate(
-        document=F("current__document"), etag=F("current__etag"), number=F("current__number")
+def _documents(rows: QuerySet[Any], order: Order, place: Place) -> Page[StoredDocument]:
+    """The current documents of these pages, read as plain rows: nothing else of them is wanted."""
+    plain = rows.values_list(
+        "public_id", "published_at", "modified_at", "slug",
+        "current__number", "current__document", "current__etag",
+    )  # fmt: skip
+    page = page_of(plain, order, place, lambda row, name: row[_COLUMNS[name]])
+    return page.of(
+        [
+            StoredDocument(
+                id=row[0],
+                slug=row[3],
+                version=row[4],
+                document=row[5],
+                etag=row[6],
+                modified_at=row[2],
+            )
+            for row in page.rows
+        ]
     )
 
 
-def _stored(row: Any) -> StoredDocument:
-    return StoredDocument(
-        id=row.public_id,
-        slug=row.slug,
-        version=row.number,
-        document=row.document,
-        etag=row.etag,
-        modified_at=row.modified_at,
-    )
+_COLUMNS = {"public_id": 0, "published_at": 1, "modified_at": 2}
 
 
 def _newest(

@@ -56,6 +56,16 @@ class Draft:
     evidence: tuple[Piece, ...]
     evidence_sentence: str
     threads: tuple[Happening, ...] = ()
+    unknowns: tuple[ChangedParagraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A rule of level block that an editor may set aside with a reason."""
+
+    rule: str
+    message: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,10 @@ class Decision:
     replies: tuple[Note, ...]
     goes_out: tuple[Value, ...]
     preview_url: str = ""
+    overrides: tuple[Override, ...] = ()
+    comment: str = ""
+    take_review: Action | None = None
+    can_return: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +97,7 @@ class SignOff:
     decision: Decision | None = None
     pager: Pager | None = None
     keys: tuple[KeyHint, ...] = ()
+    note: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,11 @@
-"""Addresses of this part."""
+"""The addresses of the screens for editors."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from claims.web.editorial import views
+
+urlpatterns = [
+    path("", views.signoff, name="signoff"),
+    path("claims/<int:claim_id>/<slug:action>/", views.decide, name="decide"),
+    path("reports/", views.reports, name="reports"),
+]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from claims.web.parts import Filter, Happening, Note, Pager, Rating
+
+NOTHING = mark_safe("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ class Verdict:
     report_url: str = ""
     report_title: str = ""
     json_url: str = ""
+    unknowns_html: SafeString = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,14 @@
-"""Addresses of this part."""
+"""The addresses that readers know."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from claims.web.public import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("verdicts/<str:slug>/", views.verdict, name="verdict"),
+    path("verdicts/<str:slug>/v<int:number>/", views.verdict_version, name="verdict_version"),
+    path("reports/<str:slug>/", views.report, name="report"),
+    path("corrections/", views.corrections, name="corrections"),
+    path("methodology/", views.methodology, name="methodology"),
+]

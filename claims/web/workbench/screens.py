@@ -220,7 +220,10 @@ class RatingChoice:
 
 @dataclass(frozen=True, slots=True)
 class VerdictDraft:
-    """The draft verdict: an editor's form, or to be read where it may not be written."""
+    """The draft verdict: a form, or to be read where it may not be written.
+
+    `theirs` is what a colleague saved while the text in the form was typed.
+    """
 
     number: int
     version: int
@@ -231,6 +234,7 @@ class VerdictDraft:
     saved: str = ""
     rating: Rating | None = None
     locked: str = ""
+    theirs: tuple[Value, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +270,7 @@ class MapItem:
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
     """A claim from context to verdict. Forms come beside it: evidence_form, verdict_form,
-    contact_form, origin_form (None where the person may not)."""
+    origin_form (None where the person may not)."""
 
     id: int
     version: int
@@ -291,7 +295,6 @@ class ClaimPage:
     evidence_sentence: str = ""
     evidence_url: str = ""
     asked: tuple[Asked, ...] = ()
-    contact_url: str = ""
     origin: str = ""
     origin_url: str = ""
     main: Action | None = None

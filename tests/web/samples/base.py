@@ -146,7 +146,7 @@ def rules() -> tuple[Rule, ...]:
             "block",
             "Claimant has been asked and the reply closed",
             "Open until 18:00.",
-            "#reply",
+            "#asked",
         ),
         Rule(
             "PUB003", "warn", "Copy of every cited source", "The copy of evidence 3 is being made."

@@ -49,7 +49,7 @@ def claim() -> dict[str, Any]:
         ("Claim", "claim", None, ""),
         ("Matches", "matches", 1, ""),
         ("Evidence", "evidence", 4, ""),
-        ("Right of reply", "reply", 2, ""),
+        ("Right of reply", "asked", 2, ""),
         ("Verdict", "verdict", None, "1 block"),
         ("History", "history", 3, ""),
     ]

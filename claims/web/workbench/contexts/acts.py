@@ -47,7 +47,8 @@ def reasons_of(desk: Desk) -> tuple[Choice, ...]:
     """The desk's reasons for not checking, with the keys 1 to 9."""
     reasons = desk.reject_reasons or REJECT_REASONS
     return tuple(
-        Choice(reason, reason, str(key) if key < 10 else "") for key, reason in enumerate(reasons, 1)
+        Choice(reason, reason, str(key) if key < 10 else "")
+        for key, reason in enumerate(reasons, 1)
     )
 
 
@@ -124,9 +125,7 @@ def decisions(claim: Claim, actor: Actor, times: Times, *, back: str) -> tuple[A
     wanted = [main for main in STEPS.get(claim.status, ("", (), ()))[:1] if main in DECISIONS]
     if claim.status == Status.PROPOSED:
         wanted += ["reject", "defer"]
-    return tuple(
-        action for name, action in shown.items() if action.allowed or name in wanted
-    )
+    return tuple(action for name, action in shown.items() if action.allowed or name in wanted)
 
 
 def take(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from claims.web.parts import ChainLink, Row, StatementPart, Value, Why
 from claims.web.times import Times
 from claims.web.words import kind_label, listing, status_label
 
+ADDED = re.compile(r"(\[[^\[\]]+\])")
 WORDINGS = {
     Wording.DIRECT: "The claimant's own words",
     Wording.MIXED: "The article's words, with a direct quotation",
@@ -21,8 +23,14 @@ WORDINGS = {
 
 
 def statement_of(claim: ClaimRead) -> tuple[StatementPart, ...]:
-    """The stand-alone statement."""
-    return (StatementPart(claim.statement),)
+    """The stand-alone statement; what is in brackets was added to the article's words."""
+    return tuple(
+        StatementPart(
+            part.strip("[]") if ADDED.fullmatch(part) else part, bool(ADDED.fullmatch(part))
+        )
+        for part in ADDED.split(claim.statement)
+        if part
+    )
 
 
 def score(claim: ClaimRead) -> str:

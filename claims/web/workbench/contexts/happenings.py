@@ -54,7 +54,7 @@ def _happening(event: EventRead, times: Times, with_links: bool) -> Happening:
         what=f"{what}{_more(event)}",
         time=times.clock(event.at),
         moment=event.at.isoformat(),
-        detail=event.note,
+        detail="" if with_links else event.note,
         url=f"/desk/claims/{event.subject_id}/" if with_links else "",
         link=f"claim {event.subject_id}" if with_links else "",
     )
