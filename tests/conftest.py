@@ -12,7 +12,7 @@ from kombu import pools
 from pytest_django import DjangoDbBlocker
 
 from tests.postgres import own_server
-from tests.stack import Stack, drop_template, make_template, running_stack, template_name
+from tests.stack import Stack, drop_template, make_template, running_stack
 
 # The append-only triggers refuse the TRUNCATE by which transactional tests clean up.
 TRUNCATE_GUARDS = {
@@ -34,49 +34,32 @@ def django_db_modify_db_settings() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(
-    request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> Iterator[None]:
-    """The migrated test database, with the guards off that forbid TRUNCATE.
-
-    Where a test wants a Stack, the database is cloned for it now: later tests leave traces.
-    """
-    template = None
-    with django_db_blocker.unblock():
-        if any("stack_template" in getattr(item, "fixturenames", ()) for item in _items(request)):
-            template = make_template()
-        with connection.cursor() as cursor:
-            for table, guard in TRUNCATE_GUARDS.items():
-                cursor.execute(
-                    "select 1 from pg_trigger where tgname = %s and tgrelid = to_regclass(%s)",
-                    [guard, table],
-                )
-                if cursor.fetchone():
-                    cursor.execute(f"alter table {table} disable trigger {guard}")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The migrated test database, with the guards off that forbid TRUNCATE."""
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        for table, guard in TRUNCATE_GUARDS.items():
+            cursor.execute(
+                "select 1 from pg_trigger where tgname = %s and tgrelid = to_regclass(%s)",
+                [guard, table],
+            )
+            if cursor.fetchone():
+                cursor.execute(f"alter table {table} disable trigger {guard}")
     yield
     pools.reset()  # the publisher's connections would hold the database against its removal
-    with django_db_blocker.unblock():
-        if template:
-            drop_template(template)
 
 
 @pytest.fixture(scope="session")
-def stack_template(django_db_setup: None) -> str:
+def stack_template(django_db_modify_db_settings: None) -> Iterator[str]:
     """The name of a database with every migration applied and nothing else done to it."""
-    return template_name()
+    name = make_template()
+    yield name
+    drop_template(name)
 
 
 @pytest.fixture(scope="session")
-def stack(
-    stack_template: str,
-    tmp_path_factory: pytest.TempPathFactory,
-    django_db_blocker: DjangoDbBlocker,
-) -> Iterator[Stack]:
+def stack(stack_template: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
     """One running Factcheck, shared by the tests that do not kill it."""
-    with (
-        django_db_blocker.unblock(),
-        running_stack(tmp_path_factory.mktemp("stack"), stack_template) as running,
-    ):
+    with running_stack(tmp_path_factory.mktemp("stack"), stack_template) as running:
         yield running
 
 
@@ -87,10 +70,6 @@ def _empty_queue(request: pytest.FixtureRequest) -> Iterator[None]:
     if {"transactional_db", "live_server"} & set(request.fixturenames):
         with connection.cursor() as cursor:
             cursor.execute("select pgmq.purge_queue('celery')")
-
-
-def _items(request: pytest.FixtureRequest) -> list[pytest.Item]:
-    return request.session.items
 
 
 @pytest.hookimpl(wrapper=True)

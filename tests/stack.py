@@ -164,23 +164,26 @@ def running_stack(folder: Path, template: str, **settings: str) -> Iterator[Stac
         (NOTES / f"{name}.json").unlink(missing_ok=True)
 
 
-def template_name() -> str:
-    """What the clone of the migrated test database is called."""
-    return f"{connection.settings_dict['NAME']}_template"
-
-
 def make_template() -> str:
-    """Clone the migrated test database before any test has written to it; the clone's name."""
-    name, database = template_name(), connection.settings_dict["NAME"]
+    """Make a migrated database to clone stacks from; its name.
+
+    It is made by a process of its own: no connection of this one may hold what is cloned.
+    """
+    name = f"stack_template_{os.getpid()}"
     server = _server()
     _on_server(server, "drop database if exists {} with (force)", name)
-    connection.close()  # nobody may be connected to what is cloned
-    _on_server(server, "create database {} template {}", name, database)
+    _on_server(server, "create database {}", name)
+    subprocess.run(
+        [sys.executable, str(BASE_DIR / "manage.py"), "migrate", "--verbosity=0"],
+        cwd=BASE_DIR,
+        env=os.environ | {"DATABASE_URL": _address(make_conninfo(server, dbname=name))},
+        check=True,
+    )
     return name
 
 
 def drop_template(name: str) -> None:
-    """Remove the clone."""
+    """Remove the template."""
     _on_server(_server(), "drop database if exists {} with (force)", name)
 
 

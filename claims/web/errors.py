@@ -36,7 +36,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def denied(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Role or rule says no."""
-    return render(request, "errors/403.html", status=403)
+    return render(request, "errors/403.html", {"reason": str(exception)}, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

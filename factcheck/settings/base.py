@@ -95,7 +95,16 @@ CACHES = {
         "LOCATION": "cache",
         "OPTIONS": {"MAX_ENTRIES": 20_000},
     },
-    "process": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Of one process: it counts API requests, as one write to the database a request costs more.
+    "process": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    },
+}
+# Requests a minute and web process: of the public by address, of people and partners by key.
+API_PER_MINUTE = {
+    "public": env.integer("API_PUBLIC_PER_MINUTE", 600),
+    "keyed": env.integer("API_KEYED_PER_MINUTE", 30_000),
 }
 
 # --- Work in the background (factcheck/celery.py reads these) -------------------------------------

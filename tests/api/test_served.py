@@ -15,8 +15,8 @@ from playwright.sync_api import sync_playwright
 from tests.stack import Stack
 from tests.web.preview import launched
 
-# slow: a web server, a worker and a browser are started; django_db makes the database they clone
-pytestmark = [pytest.mark.e2e, pytest.mark.slow, pytest.mark.django_db]
+# slow: a web server, a worker and a browser are started
+pytestmark = [pytest.mark.e2e, pytest.mark.slow]
 
 TEXT = "The harbour of Lindhaven handled 412 ships in May. The minister said that taxes fell by 3 percent."
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytest_django import DjangoDbBlocker
 
 from tests.stack import Stack, running_stack
 
@@ -29,20 +28,14 @@ for n in range({JOBS}):
 
 
 @pytest.fixture
-def own_stack(
-    stack_template: str, tmp_path: Path, django_db_blocker: DjangoDbBlocker
-) -> Iterator[Stack]:
-    with (
-        django_db_blocker.unblock(),
-        running_stack(
-            tmp_path / "stack", stack_template, FOLLOW_UP_LEASE_SECONDS="3", SWEEP_SECONDS="1"
-        ) as stack,
-    ):
+def own_stack(stack_template: str, tmp_path: Path) -> Iterator[Stack]:
+    with running_stack(
+        tmp_path / "stack", stack_template, FOLLOW_UP_LEASE_SECONDS="3", SWEEP_SECONDS="1"
+    ) as stack:
         yield stack
 
 
 @pytest.mark.chaos
-@pytest.mark.django_db
 def test_jobs_when_workers_are_killed_are_each_done_once(own_stack: Stack) -> None:
     own_stack.run(SUBMIT)
 

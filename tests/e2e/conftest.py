@@ -12,14 +12,6 @@ from tests.stack import Stack
 from tests.web.preview import launched
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _loop_of_the_driver() -> Iterator[None]:
-    """Playwright's driver runs a loop in this thread; the ORM beside it is pytest's own only."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-        yield
-
-
 @pytest.fixture(scope="module")
 def people(stack: Stack) -> dict[str, Any]:
     """The demo desk's people with their passwords and tokens."""
@@ -27,7 +19,7 @@ def people(stack: Stack) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def browser(_loop_of_the_driver: None) -> Iterator[Browser]:
+def browser() -> Iterator[Browser]:
     """Debian's Chromium."""
     with sync_playwright() as driver:
         found = launched(driver)

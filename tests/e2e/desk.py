@@ -29,8 +29,8 @@ class Desk:
         """No accessibility violation on the page as it stands, no complaint in the console."""
         found = Axe().run(self.page, options=OPTIONS).response["violations"]
         told = [(item["id"], [node["html"][:200] for node in item["nodes"][:3]]) for item in found]
-        assert told == [], self.page.url
-        assert self.complaints == [], self.page.url
+        assert told == [], f"{self.page.url}: {told}"
+        assert self.complaints == [], f"{self.page.url}: {self.complaints}"
 
     def sign_in(self, person: dict[str, Any]) -> None:
         """Sign in with e-mail address and password."""

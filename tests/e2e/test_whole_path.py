@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import urllib.request
 from typing import Any
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.e2e.desk import Desk, at_the_desk
 from tests.stack import Stack
 
-pytestmark = [pytest.mark.e2e, pytest.mark.django_db]
+pytestmark = [pytest.mark.e2e]
 
 QUOTE = "The harbour of Torvik handled 412 ships in May"
 ARTICLE = (
@@ -22,9 +22,9 @@ ARTICLE = (
 
 
 def asked(url: str, token: str) -> Any:
-    request = urllib.request.Request(url, headers={"Authorization": f"Bearer {token}"})
-    with urllib.request.urlopen(request) as answer:
-        return json.loads(answer.read())
+    answer = httpx.get(url, headers={"Authorization": f"Bearer {token}"}, timeout=10)
+    assert answer.status_code == 200, answer.text
+    return answer.json()
 
 
 def hand_in(desk: Desk, title: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.stack import Stack
 
 # Starts a whole Factcheck, which takes about four seconds.
-pytestmark = [pytest.mark.slow, pytest.mark.chaos, pytest.mark.django_db]
+pytestmark = [pytest.mark.slow, pytest.mark.chaos]
 
 TRIGGER = "select oid from pg_trigger where tgname = 'trigger_notify_queue_insert_listeners'"
 SENDS = """

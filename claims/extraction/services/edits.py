@@ -68,8 +68,9 @@ def _claimant(claim: Claim, given: dict[str, Any] | None) -> Claimant | None:
         return None
     name = (given.get("name") or "").strip()
     if name:
-        found = Claimant.objects.filter(name__iexact=name, article=None).first()
-        return found or Claimant.objects.create(name=name)
+        # Two people may name the same new claimant at once: the second finds the first's row.
+        Claimant.objects.bulk_create([Claimant(name=name)], ignore_conflicts=True)
+        return Claimant.objects.get(name__iexact=name, article=None)
     description = (given.get("description") or "").strip()
     if not description:
         raise Invalid("A claimant needs a name or a description.", field="claimant")

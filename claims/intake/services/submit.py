@@ -18,7 +18,7 @@ from claims.history.services.events import record_event
 from claims.intake.enums import ArticleState, Medium, Origin
 from claims.intake.models import Article
 from claims.intake.pure import texts
-from claims.intake.rules import may_submit
+from claims.intake.rules import may_retry, may_submit
 from claims.intake.services.versions import write_version
 from claims.people.models import Desk
 
@@ -86,8 +86,8 @@ def submit_url(*, particulars: Particulars, desk: Desk, by: Actor) -> tuple[Arti
 @transaction.atomic(durable=True)
 def retry_article(*, article: Article, by: Actor) -> Article:
     """Try a failed article again from where it failed; on any other it changes nothing."""
-    require(may_submit(by))
     locked = Article.objects.select_for_update().get(pk=article.pk)
+    require(may_retry(by, locked))
     _again(locked, by)
     return locked
 

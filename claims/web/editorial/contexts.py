@@ -27,6 +27,7 @@ from claims.web.words import span
 from claims.web.workbench.contexts.draft import rating_shown
 
 LATE = timedelta(hours=12)
+LIST = "list"
 NOTHING_TYPED = Typed()
 KEYS = (KeyHint(("J", "K"), "next, previous change"), KeyHint(("A",), "approve and publish"))
 
@@ -36,13 +37,17 @@ def signoff(
 ) -> SignOff:
     """The screen for this person with the draft of the claim `chosen`.
 
-    Without one, or where it waits no longer, the oldest draft that he may sign is open.
+    Without one, or where it waits no longer, the oldest draft that he may sign is open; none with
+    the view `list`, which is how narrow screens reach the queue.
     """
     times = times_of(home_desk(actor))
     found = submissions(actor, Status.IN_REVIEW, Status.APPROVED)
     waiting = [one for one in found if one.claim.status == Status.IN_REVIEW]
     approved = [one for one in found if one.claim.status == Status.APPROVED]
-    current = _current(waiting, approved, chosen, actor)
+    current = None if view == LIST else _current(waiting, approved, chosen, actor)
+    if typed.note is not None and (current is None or current.claim.id != chosen):
+        # What was typed belongs to a draft that waits no longer: it is shown, not put elsewhere.
+        current, typed = None, typed.told()
     draft, decision = _open(current, actor, times, view, typed) if current else (None, None)
     return SignOff(
         waiting=tuple(_row(one, actor, times, current) for one in waiting),

@@ -56,6 +56,14 @@ class Typed:
         head = HEADS.get(refusal.code, "This was not done.")
         return replace(self, note=Note(head, refusal.message, "bad"))
 
+    def told(self) -> Typed:
+        """The same with what was typed in the note, for when its form is gone."""
+        words = [self.comment, *self.overrides.values()]
+        written = "\n".join(word for word in words if word)
+        if self.note is None or not written:
+            return self
+        return replace(self, note=replace(self.note, text=f"{self.note.text} You wrote: {written}"))
+
 
 def actions_of(claim: ClaimRead, answers: Mapping[str, Availability]) -> dict[str, Action]:
     """The decisions on this claim, those that are not open with the reason."""

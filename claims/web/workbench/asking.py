@@ -57,7 +57,7 @@ def back_of(request: HttpRequest, otherwise: str) -> str:
     is_ours = url_has_allowed_host_and_scheme(
         back, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return back if is_ours else otherwise
+    return back if is_ours and back.startswith("/") else otherwise
 
 
 def asked_of(given: Mapping[str, str], *, also: int | None = None) -> Asked:

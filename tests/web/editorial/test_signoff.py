@@ -93,6 +93,13 @@ def test_queue_when_another_desk_looks_then_the_draft_is_not_there(
     assert RATIONALE not in shown
 
 
+def test_queue_when_asked_for_as_a_list_then_no_draft_is_open(room: Newsroom, claim: Claim) -> None:
+    shown = text_of(as_person(room.editor).get("/editorial/?view=list"))
+
+    assert claim.statement in shown
+    assert RATIONALE not in shown
+
+
 def test_draft_when_its_author_looks_then_it_is_locked(room: Newsroom, claim: Claim) -> None:
     shown = text_of(as_person(room.checker1).get("/editorial/"))
 
@@ -164,6 +171,19 @@ def test_request_changes_when_the_claim_moved_then_the_comment_is_kept(
     assert ">Say of what.</textarea>" in text_of(answer)
     assert "Somebody was faster" in text_of(answer)
     assert status_of(claim) == Status.IN_REVIEW
+
+
+def test_request_changes_when_it_was_published_then_the_comment_goes_to_no_other_draft(
+    room: Newsroom, article: Article, claim: Claim
+) -> None:
+    submitted(claim_of(article, 2), room)
+    post(room.editor, claim, "publish")
+
+    answer = post(room.editor, claim, "request-changes", comment="Say of what.")
+
+    assert answer.status_code == 409
+    assert "You wrote: Say of what." in text_of(answer)
+    assert "<textarea" not in text_of(answer)
 
 
 def test_request_changes_when_blank_then_422_and_nothing_done(room: Newsroom, claim: Claim) -> None:

@@ -19,10 +19,12 @@ from claims.casework.reads.verdicts import DraftRead, draft_read
 from claims.casework.rights import ADMINISTRATORS, may_read_research
 from claims.core.actors import Actor
 from claims.core.permissions import Denied
+from claims.extraction.enums import Status
 from claims.extraction.models import Claim
+from claims.people.rules import may_edit
 from claims.review.rules import may_add_evidence, may_draft
 from claims.triage.enums import WhyChosen
-from claims.web.parts import Crumb, Value
+from claims.web.parts import Crumb, Note, Value
 from claims.web.times import Times, times_of
 from claims.web.words import initials
 from claims.web.workbench import screens
@@ -125,6 +127,7 @@ def _screen(
         assignee_initials=initials(read.assignee.name) if read.assignee else "",
         due=f"Due {times.clock(read.due_at)}, {times.until(read.due_at)}" if read.due_at else "",
         due_is_late=read.due_at is not None and read.due_at < times.now,
+        notes=_notes(claim, actor),
         board=board_of(
             claim.pk, research.pieces, times, can_edit=bool(may_add_evidence(actor, claim))
         ),
@@ -142,6 +145,16 @@ def _screen(
         history=happenings_of(events, times),
         public_url=f"/verdicts/{read.verdict_slug}/" if read.verdict_slug else "",
     )
+
+
+def _notes(claim: Claim, actor: Actor) -> tuple[Note, ...]:
+    """What waits for a second person; an editor is led to where he signs."""
+    if claim.status not in (Status.IN_REVIEW, Status.APPROVED):
+        return ()
+    head = "Waits for sign-off" if claim.status == Status.IN_REVIEW else "Waits for publication"
+    if may_edit(actor, claim.desk_id):
+        return (Note(head, "", "asks", "/editorial/", "Go to the sign-off desk"),)
+    return (Note(head, "An editor who wrote nothing of it reads it next.", "asks"),)
 
 
 def _crumbs(read: ClaimRead) -> tuple[Crumb, ...]:

@@ -69,6 +69,8 @@ def initial_of(draft: DraftRead) -> dict[str, Any]:
 
 def problem_rules(problems: Sequence[Problem]) -> tuple[Rule, ...]:
     """The rules that do not hold, what blocks first."""
+    if not problems:
+        return (Rule("", "holds", "Every rule that is asked holds."),)
     ordered = sorted(problems, key=lambda one: (one.level != "block", one.rule))
     return tuple(
         Rule(one.rule, one.level, one.message, one.mend, PLACES.get(one.rule, "#verdict"))

@@ -11,27 +11,27 @@ from claims.web.parts import Happening
 from claims.web.times import Times
 from claims.web.words import status_label
 
-# By kind: the icon and what was done.
+# By kind: the icon and what was done; “it” is the claim, and falls away where the claim is named.
 SAID: dict[str, tuple[str, str]] = {
-    "claim.accepted": ("status-accepted", "marked it “Check this”"),
-    "claim.rejected": ("status-rejected", "decided not to check it"),
-    "claim.not_selected": ("status-not_selected", "closed it with the rest of the article"),
-    "claim.deferred": ("status-deferred", "put it off"),
+    "claim.accepted": ("status-accepted", "chose it for checking"),
+    "claim.rejected": ("status-rejected", "set it aside"),
+    "claim.not_selected": ("status-not_selected", "closed with its article"),
+    "claim.deferred": ("status-deferred", "deferred it"),
     "claim.dropped": ("status-dropped", "dropped it"),
     "claim.taken": ("status-researching", "took it"),
     "claim.assigned": ("status-assigned", "assigned it"),
     "claim.reassigned": ("status-assigned", "handed it on"),
-    "claim.released": ("status-accepted", "gave it back to the queue"),
+    "claim.released": ("status-accepted", "released it"),
     "claim.started": ("status-researching", "Research started"),
-    "claim.edited": ("pencil", "changed what it says"),
-    "claim.added": ("plus", "marked it in the text"),
+    "claim.edited": ("pencil", "reworded it"),
+    "claim.added": ("plus", "added it"),
     "evidence.added": ("plus", "added evidence"),
     "evidence.changed": ("pencil", "changed evidence"),
     "evidence.removed": ("cross", "removed evidence"),
-    "origin.checked": ("eye", "compared the words with their origin"),
+    "origin.checked": ("eye", "compared its words with their origin"),
     "verdict.drafted": ("pencil", "saved the draft"),
     "verdict.submitted": ("status-in_review", "submitted the verdict"),
-    "verdict.taken_back": ("again", "took the verdict back"),
+    "verdict.taken_back": ("again", "took back the verdict"),
     "review.taken": ("eye", "reads it"),
     "review.returned": ("status-changes_requested", "asked for changes"),
     "review.approved": ("status-approved", "approved it"),
@@ -48,16 +48,24 @@ def happenings_of(
 
 def _happening(event: EventRead, times: Times, with_links: bool) -> Happening:
     icon, what = SAID.get(event.kind, ("pencil", event.kind.replace(".", " ").replace("_", " ")))
+    if with_links:
+        what = what.removesuffix(" it")
     return Happening(
         icon=icon,
         who=_who(event),
-        what=f"{what}{_more(event)}",
+        what=f"{what}{_more(event)}{_joined(event.kind) if with_links else ''}",
         time=times.clock(event.at),
         moment=event.at.isoformat(),
         detail="" if with_links else event.note,
         url=f"/desk/claims/{event.subject_id}/" if with_links else "",
         link=f"claim {event.subject_id}" if with_links else "",
     )
+
+
+def _joined(kind: str) -> str:
+    """The word before the claim's name, where the sentence needs one."""
+    stage = kind.partition(".")[0]
+    return {"evidence": " on", "verdict": " on", "origin": " on"}.get(stage, "")
 
 
 def _who(event: EventRead) -> str:

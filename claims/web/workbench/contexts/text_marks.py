@@ -59,7 +59,8 @@ def labelled_paragraphs(text: ArticleText, title: str) -> list[Paragraph]:
     whole = [
         (one["start"], one["end"], one["class"]) for one in text.coverage if one["class"] in ROLES
     ]
-    found, number = [], 0
+    found: list[Paragraph] = []
+    number = 0
     for paragraph in paragraphs_of(text.text):
         inside = {
             name for start, end, name in whole if start < paragraph.end and end > paragraph.start
