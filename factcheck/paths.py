@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = Path(os.environ.get("VAR_DIR") or BASE_DIR / "var").resolve()
@@ -20,3 +22,11 @@ def socket_dir_for(data_dir: Path) -> Path:
     """
     name = hashlib.sha256(os.fsencode(data_dir.resolve())).hexdigest()[:12]
     return Path("/tmp") / f"fc-{name}"  # noqa: S108 -- the folder in it is 0700 and owner-checked
+
+
+def demo_file_for(database: Mapping[str, Any], embedded: Mapping[str, Any]) -> str:
+    """The name under which the demo logins of a database are kept: each database has its own."""
+    place = [str(database.get(name, "")) for name in ("HOST", "PORT", "NAME")]
+    if place == [str(embedded.get(name, "")) for name in ("HOST", "PORT", "NAME")]:
+        return "demo.json"
+    return f"demo-{hashlib.sha256('|'.join(place).encode()).hexdigest()[:12]}.json"

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+from django.conf import settings
 from django.db import connection
 
 from claims.core import embedded_postgres
@@ -248,12 +249,14 @@ def wait_alone(users: int, say: Callable[[str], None]) -> None:
 def welcome(address: str, var_dir: Path) -> list[str]:
     """The address, how to sign in to the demo desk (demo_data leaves a note), what to do first."""
     lines = ["", f"Factcheck is ready: {address}/"]
-    note = var_dir / "demo.json"
+    note = settings.DEMO_KEEPSAKE
     if note.exists():
         lines.append(f"Sign in at {address}/accounts/login/ (a demo desk asks no second factor):")
         for name, person in json.loads(note.read_text(encoding="utf-8")).items():
             if "password" in person:
                 lines.append(f"  {name:<14} {person['email']:<32} {person['password']}")
+            else:
+                lines.append(f"  {name:<14} API key {person['token']}")
         lines += [
             "First: sign in as checker1, open Articles, paste an article, see its claims marked.",
             "Then take a claim, add evidence, write and submit a verdict; sign it as editor.",

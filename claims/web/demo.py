@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -27,7 +26,7 @@ def demo_logins(request: HttpRequest) -> dict[str, Any]:
     if os.environ.get("DEMO") == "0":
         return {}
     try:
-        known = json.loads((Path(settings.VAR_DIR) / "demo.json").read_text(encoding="utf-8"))
+        known = json.loads(settings.DEMO_KEEPSAKE.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     return {

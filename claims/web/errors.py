@@ -52,7 +52,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form without its secret, mostly of a page left open too long: what was typed is kept."""
     del reason
-    answer = render(request, "errors/403_csrf.html", {"back": request.path}, status=403)
+    answer = render(request, "errors/403_csrf.html", {"back": request.get_full_path()}, status=403)
     answer["X-Reason"] = quote("The page was open too long. Reload it; what you typed is kept.")
     return answer
 

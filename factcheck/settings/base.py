@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 from csp.constants import NONE, SELF
 
-from factcheck.paths import BASE_DIR, POSTGRES_DIR, VAR_DIR, socket_dir_for
+from factcheck.paths import BASE_DIR, POSTGRES_DIR, VAR_DIR, demo_file_for, socket_dir_for
 from factcheck.settings import env
 
 # --- The project ----------------------------------------------------------------------------------
@@ -87,6 +87,8 @@ EMBEDDED_DATABASE = {
     "PORT": "",
 }
 DATABASES = {"default": env.database("DATABASE_URL", EMBEDDED_DATABASE)}
+# Passwords and tokens of the demo desk in this database; each database has a file of its own.
+DEMO_KEEPSAKE = VAR_DIR / demo_file_for(DATABASES["default"], EMBEDDED_DATABASE)
 
 CACHES = {
     # Shared by all processes: it counts failed logins, and a count for each process is none.

@@ -35,7 +35,7 @@ ONLY_WARN = {"PUB003": "warn", "PUB004": "warn", "PUB013": "warn"}
 
 def keepsake() -> Path:
     """The file that keeps the demo's passwords and tokens, readable by its owner alone."""
-    return Path(settings.VAR_DIR) / "demo.json"
+    return Path(settings.DEMO_KEEPSAKE)
 
 
 def make_people() -> dict[str, dict[str, str]]:

@@ -79,7 +79,7 @@ def _piece(claim_id: int, one: EvidenceRead, times: Times, can_edit: bool) -> Pi
         kept_state=copy.state if copy else "",
         kept=_kept(copy, times) if copy else "",
         sha256=f"{copy.sha256[:4]}…{copy.sha256[-2:]}" if copy and copy.sha256 else "",
-        remove=_removing(claim_id, one) if can_edit else None,
+        remove=_removing(claim_id, one) if can_edit and not one.cited else None,
     )
 
 
@@ -97,6 +97,4 @@ def _removing(claim_id: int, one: EvidenceRead) -> Action:
         label="Remove",
         url=f"/desk/claims/{claim_id}/evidence/{one.id}/remove/",
         version=0,
-        allowed=not one.cited,
-        reason="The draft cites it. Take the citation out first." if one.cited else "",
     )
