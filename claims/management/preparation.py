@@ -38,7 +38,6 @@ def migrate() -> str:
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if plan:
         call_command("migrate", interactive=False, verbosity=0)
-        call_command("createcachetable", verbosity=0)
     return f"{len(plan)} applied" if plan else "nothing to do"
 
 
