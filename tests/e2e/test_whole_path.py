@@ -61,10 +61,10 @@ def test_article_becomes_a_published_verdict(
 def accept_and_take(desk: Desk) -> str:
     page = desk.page
     page.locator(".claim-row", has_text="412 ships").first.click()
-    page.locator('.inspector [data-action="accept"]').first.click()
-    expect(page.locator(".inspector")).not_to_contain_text("412 ships")
+    page.locator('#inspector [data-action="accept"]').first.click()
+    expect(page.locator("#inspector")).not_to_contain_text("412 ships")
     page.locator(".claim-row", has_text="412 ships").first.click()
-    expect(page.locator(".inspector")).to_contain_text("Accepted")
+    expect(page.locator("#inspector")).to_contain_text("Accepted")
     desk.check()
     page.get_by_role("link", name="Open claim").first.click()
     page.wait_for_url("**/desk/claims/*/")
@@ -166,6 +166,6 @@ def test_decision_without_javascript_is_kept(
     page.get_by_role("link", name="Six dead as storm").first.click()
     decided = page.locator(".progress").inner_text()
 
-    page.locator('.inspector [data-action="accept"]').first.click()
+    page.locator('#inspector [data-action="accept"]').first.click()
 
     assert page.locator(".progress").inner_text() != decided
