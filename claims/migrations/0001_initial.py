@@ -8,16 +8,19 @@ import django.db.models.functions.datetime
 import django.db.models.functions.text
 import uuid
 from django.conf import settings
-from django.contrib.postgres.operations import BtreeGinExtension, TrigramExtension, UnaccentExtension
+from django.contrib.postgres.operations import (
+    BtreeGinExtension,
+    TrigramExtension,
+    UnaccentExtension,
+)
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
@@ -25,716 +28,1764 @@ class Migration(migrations.Migration):
         UnaccentExtension(),
         BtreeGinExtension(),
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('verdict.published', 'Verdict published'), ('verdict.corrected', 'Verdict corrected'), ('verdict.noticed', 'Notice set or lifted'), ('verdict.held', 'Verdict held'), ('verdict.withdrawn', 'Verdict withdrawn'), ('verdict.reinstated', 'Verdict reinstated')], max_length=30)),
-                ('public_id', models.UUIDField()),
-                ('payload', models.JSONField()),
-                ('seq', models.BigIntegerField(null=True, unique=True)),
-                ('prev', models.BinaryField(null=True)),
-                ('hash', models.BinaryField(null=True)),
-                ('at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("verdict.published", "Verdict published"),
+                            ("verdict.corrected", "Verdict corrected"),
+                            ("verdict.noticed", "Notice set or lifted"),
+                            ("verdict.held", "Verdict held"),
+                            ("verdict.withdrawn", "Verdict withdrawn"),
+                            ("verdict.reinstated", "Verdict reinstated"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                ("public_id", models.UUIDField()),
+                ("payload", models.JSONField()),
+                ("seq", models.BigIntegerField(null=True, unique=True)),
+                ("prev", models.BinaryField(null=True)),
+                ("hash", models.BinaryField(null=True)),
+                ("at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='LedgerHead',
+            name="LedgerHead",
             fields=[
-                ('name', models.CharField(max_length=20, primary_key=True, serialize=False)),
-                ('seq', models.BigIntegerField()),
-                ('hash', models.BinaryField()),
+                ("name", models.CharField(max_length=20, primary_key=True, serialize=False)),
+                ("seq", models.BigIntegerField()),
+                ("hash", models.BinaryField()),
             ],
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('email', models.EmailField(max_length=254, unique=True)),
-                ('name', models.CharField(max_length=120)),
-                ('is_active', models.BooleanField(default=True)),
-                ('is_staff', models.BooleanField(default=False)),
-                ('joined_at', models.DateTimeField(auto_now_add=True)),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254, unique=True)),
+                ("name", models.CharField(max_length=120)),
+                ("is_active", models.BooleanField(default=True)),
+                ("is_staff", models.BooleanField(default=False)),
+                ("joined_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('medium', models.CharField(choices=[('article', 'Article'), ('transcript', 'Transcript'), ('social_post', 'Social post'), ('press_release', 'Press release'), ('report', 'Report'), ('picture', 'Picture'), ('audio', 'Audio'), ('video', 'Video')], default='article', max_length=20)),
-                ('origin', models.CharField(choices=[('text', 'Pasted text'), ('file', 'Uploaded file'), ('url', 'Web address')], max_length=10)),
-                ('state', models.CharField(choices=[('received', 'Received'), ('fetching', 'Fetching'), ('extracting', 'Finding claims'), ('ready', 'Ready'), ('failed', 'Failed')], default='received', max_length=12)),
-                ('failure', models.TextField(blank=True, default='')),
-                ('title', models.CharField(blank=True, default='', max_length=500)),
-                ('outlet', models.CharField(blank=True, default='', max_length=200)),
-                ('url', models.URLField(blank=True, default='', max_length=2000)),
-                ('published_on', models.DateField(blank=True, null=True)),
-                ('language', models.CharField(blank=True, default='', max_length=12)),
-                ('upload', models.FileField(blank=True, default='', upload_to=claims.intake.models.upload_path)),
-                ('upload_name', models.CharField(blank=True, default='', max_length=255)),
-                ('media_type', models.CharField(blank=True, default='', max_length=100)),
-                ('fingerprint', models.CharField(max_length=64, unique=True)),
-                ('submitting_partner_id', models.BigIntegerField(null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('modified_at', models.DateTimeField(auto_now=True)),
-                ('submitted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='submitted_articles', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                (
+                    "medium",
+                    models.CharField(
+                        choices=[
+                            ("article", "Article"),
+                            ("transcript", "Transcript"),
+                            ("social_post", "Social post"),
+                            ("press_release", "Press release"),
+                            ("report", "Report"),
+                            ("picture", "Picture"),
+                            ("audio", "Audio"),
+                            ("video", "Video"),
+                        ],
+                        default="article",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[
+                            ("text", "Pasted text"),
+                            ("file", "Uploaded file"),
+                            ("url", "Web address"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("received", "Received"),
+                            ("fetching", "Fetching"),
+                            ("extracting", "Finding claims"),
+                            ("ready", "Ready"),
+                            ("failed", "Failed"),
+                        ],
+                        default="received",
+                        max_length=12,
+                    ),
+                ),
+                ("failure", models.TextField(blank=True, default="")),
+                ("title", models.CharField(blank=True, default="", max_length=500)),
+                ("outlet", models.CharField(blank=True, default="", max_length=200)),
+                ("url", models.URLField(blank=True, default="", max_length=2000)),
+                ("published_on", models.DateField(blank=True, null=True)),
+                ("language", models.CharField(blank=True, default="", max_length=12)),
+                (
+                    "upload",
+                    models.FileField(
+                        blank=True, default="", upload_to=claims.intake.models.upload_path
+                    ),
+                ),
+                ("upload_name", models.CharField(blank=True, default="", max_length=255)),
+                ("media_type", models.CharField(blank=True, default="", max_length=100)),
+                ("fingerprint", models.CharField(max_length=64, unique=True)),
+                ("submitting_partner_id", models.BigIntegerField(null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("modified_at", models.DateTimeField(auto_now=True)),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submitted_articles",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ArticleVersion',
+            name="ArticleVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.IntegerField()),
-                ('text', models.TextField()),
-                ('text_sha256', models.CharField(max_length=64)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='claims.article')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.IntegerField()),
+                ("text", models.TextField()),
+                ("text_sha256", models.CharField(max_length=64)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="claims.article",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Claim',
+            name="Claim",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.IntegerField()),
-                ('status', models.CharField(choices=[('proposed', 'Proposed'), ('accepted', 'Accepted'), ('rejected', 'Rejected'), ('not_selected', 'Not selected'), ('deferred', 'Deferred'), ('duplicate', 'Duplicate'), ('dropped', 'Dropped'), ('assigned', 'Assigned'), ('researching', 'Researching'), ('in_review', 'In review'), ('changes_requested', 'Changes requested'), ('approved', 'Approved'), ('scheduled', 'Scheduled'), ('published', 'Published'), ('under_correction', 'Under correction'), ('held', 'Held'), ('withdrawn', 'Withdrawn')], default='proposed', max_length=20)),
-                ('status_before', models.CharField(blank=True, choices=[('proposed', 'Proposed'), ('accepted', 'Accepted'), ('rejected', 'Rejected'), ('not_selected', 'Not selected'), ('deferred', 'Deferred'), ('duplicate', 'Duplicate'), ('dropped', 'Dropped'), ('assigned', 'Assigned'), ('researching', 'Researching'), ('in_review', 'In review'), ('changes_requested', 'Changes requested'), ('approved', 'Approved'), ('scheduled', 'Scheduled'), ('published', 'Published'), ('under_correction', 'Under correction'), ('held', 'Held'), ('withdrawn', 'Withdrawn')], default='', max_length=20)),
-                ('version', models.IntegerField(default=1)),
-                ('statement', models.TextField()),
-                ('question', models.CharField(choices=[('truth', 'Is it so?'), ('attribution', 'Was it said, by this person, like this?'), ('authenticity', 'Is it what it is given out to be?')], default='truth', max_length=20)),
-                ('kinds', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('quantity', 'Quantity'), ('money', 'Money'), ('percentage', 'Percentage'), ('duration', 'Duration'), ('date', 'Date'), ('attendance', 'Attendance'), ('position', 'Position'), ('location', 'Location'), ('event', 'Event'), ('utterance', 'Utterance'), ('causal', 'Causal'), ('comparison', 'Comparison'), ('prediction', 'Prediction'), ('law_or_rule', 'Law or rule'), ('other', 'Other')], max_length=20), default=list, size=None)),
-                ('said_on', models.DateField(blank=True, null=True)),
-                ('place', models.CharField(blank=True, default='', max_length=200)),
-                ('quantities', models.JSONField(blank=True, default=list)),
-                ('dates', models.JSONField(blank=True, default=list)),
-                ('participants', models.JSONField(blank=True, default=list)),
-                ('checkworthiness', models.FloatField(default=0)),
-                ('reasons', models.JSONField(blank=True, default=list)),
-                ('found_by', models.CharField(default='person', max_length=60)),
-                ('priority', models.SmallIntegerField(default=0)),
-                ('why_chosen', models.CharField(blank=True, default='', max_length=20)),
-                ('set_aside_reason', models.CharField(blank=True, default='', max_length=300)),
-                ('deferred_until', models.DateTimeField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('modified_at', models.DateTimeField(auto_now=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='claims.article')),
-                ('duplicate_of', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='duplicates', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.IntegerField()),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "Proposed"),
+                            ("accepted", "Accepted"),
+                            ("rejected", "Rejected"),
+                            ("not_selected", "Not selected"),
+                            ("deferred", "Deferred"),
+                            ("duplicate", "Duplicate"),
+                            ("dropped", "Dropped"),
+                            ("assigned", "Assigned"),
+                            ("researching", "Researching"),
+                            ("in_review", "In review"),
+                            ("changes_requested", "Changes requested"),
+                            ("approved", "Approved"),
+                            ("scheduled", "Scheduled"),
+                            ("published", "Published"),
+                            ("under_correction", "Under correction"),
+                            ("held", "Held"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="proposed",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "status_before",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("proposed", "Proposed"),
+                            ("accepted", "Accepted"),
+                            ("rejected", "Rejected"),
+                            ("not_selected", "Not selected"),
+                            ("deferred", "Deferred"),
+                            ("duplicate", "Duplicate"),
+                            ("dropped", "Dropped"),
+                            ("assigned", "Assigned"),
+                            ("researching", "Researching"),
+                            ("in_review", "In review"),
+                            ("changes_requested", "Changes requested"),
+                            ("approved", "Approved"),
+                            ("scheduled", "Scheduled"),
+                            ("published", "Published"),
+                            ("under_correction", "Under correction"),
+                            ("held", "Held"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="",
+                        max_length=20,
+                    ),
+                ),
+                ("version", models.IntegerField(default=1)),
+                ("statement", models.TextField()),
+                (
+                    "question",
+                    models.CharField(
+                        choices=[
+                            ("truth", "Is it so?"),
+                            ("attribution", "Was it said, by this person, like this?"),
+                            ("authenticity", "Is it what it is given out to be?"),
+                        ],
+                        default="truth",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "kinds",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("quantity", "Quantity"),
+                                ("money", "Money"),
+                                ("percentage", "Percentage"),
+                                ("duration", "Duration"),
+                                ("date", "Date"),
+                                ("attendance", "Attendance"),
+                                ("position", "Position"),
+                                ("location", "Location"),
+                                ("event", "Event"),
+                                ("utterance", "Utterance"),
+                                ("causal", "Causal"),
+                                ("comparison", "Comparison"),
+                                ("prediction", "Prediction"),
+                                ("law_or_rule", "Law or rule"),
+                                ("other", "Other"),
+                            ],
+                            max_length=20,
+                        ),
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("said_on", models.DateField(blank=True, null=True)),
+                ("place", models.CharField(blank=True, default="", max_length=200)),
+                ("quantities", models.JSONField(blank=True, default=list)),
+                ("dates", models.JSONField(blank=True, default=list)),
+                ("participants", models.JSONField(blank=True, default=list)),
+                ("checkworthiness", models.FloatField(default=0)),
+                ("reasons", models.JSONField(blank=True, default=list)),
+                ("found_by", models.CharField(default="person", max_length=60)),
+                ("priority", models.SmallIntegerField(default=0)),
+                ("why_chosen", models.CharField(blank=True, default="", max_length=20)),
+                ("set_aside_reason", models.CharField(blank=True, default="", max_length=300)),
+                ("deferred_until", models.DateTimeField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("modified_at", models.DateTimeField(auto_now=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="claims",
+                        to="claims.article",
+                    ),
+                ),
+                (
+                    "duplicate_of",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="duplicates",
+                        to="claims.claim",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AttributionLink',
+            name="AttributionLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.SmallIntegerField()),
-                ('type', models.CharField(choices=[('person', 'Person'), ('occasion', 'Occasion'), ('document', 'Document'), ('platform', 'Platform'), ('outlet', 'Outlet')], max_length=10)),
-                ('name', models.CharField(max_length=300)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.SmallIntegerField()),
+                (
+                    "type",
+                    models.CharField(
+                        choices=[
+                            ("person", "Person"),
+                            ("occasion", "Occasion"),
+                            ("document", "Document"),
+                            ("platform", "Platform"),
+                            ("outlet", "Outlet"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("name", models.CharField(max_length=300)),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links",
+                        to="claims.claim",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Assignment',
+            name="Assignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('assigned_at', models.DateTimeField(auto_now_add=True)),
-                ('due_at', models.DateTimeField(null=True)),
-                ('lease_until', models.DateTimeField(null=True)),
-                ('started_at', models.DateTimeField(null=True)),
-                ('waiting_for', models.CharField(blank=True, default='', max_length=200)),
-                ('waiting_until', models.DateTimeField(null=True)),
-                ('waiting_since', models.DateTimeField(null=True)),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('end_reason', models.CharField(blank=True, default='', max_length=300)),
-                ('assigned_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('assignee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to=settings.AUTH_USER_MODEL)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='assignments', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("assigned_at", models.DateTimeField(auto_now_add=True)),
+                ("due_at", models.DateTimeField(null=True)),
+                ("lease_until", models.DateTimeField(null=True)),
+                ("started_at", models.DateTimeField(null=True)),
+                ("waiting_for", models.CharField(blank=True, default="", max_length=200)),
+                ("waiting_until", models.DateTimeField(null=True)),
+                ("waiting_since", models.DateTimeField(null=True)),
+                ("ended_at", models.DateTimeField(null=True)),
+                ("end_reason", models.CharField(blank=True, default="", max_length=300)),
+                (
+                    "assigned_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assignments",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="assignments",
+                        to="claims.claim",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Appearance',
+            name="Appearance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('start', models.IntegerField(null=True)),
-                ('end', models.IntegerField(null=True)),
-                ('quote', models.TextField()),
-                ('wording', models.CharField(choices=[('direct', 'Direct'), ('mixed', 'Mixed'), ('indirect', 'Indirect'), ('own_voice', "The article's own voice")], default='own_voice', max_length=12)),
-                ('text_role', models.CharField(blank=True, default='body', max_length=20)),
-                ('url', models.URLField(blank=True, default='', max_length=2000)),
-                ('outlet', models.CharField(blank=True, default='', max_length=200)),
-                ('title', models.CharField(blank=True, default='', max_length=500)),
-                ('appeared_on', models.DateField(null=True)),
-                ('state', models.CharField(choices=[('stands', 'Stands'), ('corrected', 'Corrected'), ('gone', 'Gone')], default='stands', max_length=12)),
-                ('is_first', models.BooleanField(default=False)),
-                ('version', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='appearances', to='claims.articleversion')),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='appearances', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("start", models.IntegerField(null=True)),
+                ("end", models.IntegerField(null=True)),
+                ("quote", models.TextField()),
+                (
+                    "wording",
+                    models.CharField(
+                        choices=[
+                            ("direct", "Direct"),
+                            ("mixed", "Mixed"),
+                            ("indirect", "Indirect"),
+                            ("own_voice", "The article's own voice"),
+                        ],
+                        default="own_voice",
+                        max_length=12,
+                    ),
+                ),
+                ("text_role", models.CharField(blank=True, default="body", max_length=20)),
+                ("url", models.URLField(blank=True, default="", max_length=2000)),
+                ("outlet", models.CharField(blank=True, default="", max_length=200)),
+                ("title", models.CharField(blank=True, default="", max_length=500)),
+                ("appeared_on", models.DateField(null=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("stands", "Stands"),
+                            ("corrected", "Corrected"),
+                            ("gone", "Gone"),
+                        ],
+                        default="stands",
+                        max_length=12,
+                    ),
+                ),
+                ("is_first", models.BooleanField(default=False)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appearances",
+                        to="claims.articleversion",
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="appearances",
+                        to="claims.claim",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Claimant',
+            name="Claimant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(blank=True, default='', max_length=300)),
-                ('description', models.CharField(blank=True, default='', max_length=500)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('article', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='unnamed_claimants', to='claims.article')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(blank=True, default="", max_length=300)),
+                ("description", models.CharField(blank=True, default="", max_length=500)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="unnamed_claimants",
+                        to="claims.article",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='claim',
-            name='claimant',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='claims.claimant'),
+            model_name="claim",
+            name="claimant",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="claims",
+                to="claims.claimant",
+            ),
         ),
         migrations.CreateModel(
-            name='Desk',
+            name="Desk",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, unique=True)),
-                ('slug', models.SlugField(unique=True)),
-                ('time_zone', models.CharField(default='UTC', max_length=60)),
-                ('language', models.CharField(default='en', max_length=12)),
-                ('rating_scale', models.CharField(default='truth-1', max_length=40)),
-                ('signatures_required', models.SmallIntegerField(default=1)),
-                ('work_limit', models.SmallIntegerField(default=6)),
-                ('lease_hours', models.SmallIntegerField(default=24)),
-                ('due_hours', models.SmallIntegerField(default=48)),
-                ('rule_levels', models.JSONField(default=dict)),
-                ('reject_reasons', models.JSONField(default=list)),
-                ('is_demo', models.BooleanField(default=False)),
-                ('is_sandbox', models.BooleanField(default=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, unique=True)),
+                ("slug", models.SlugField(unique=True)),
+                ("time_zone", models.CharField(default="UTC", max_length=60)),
+                ("language", models.CharField(default="en", max_length=12)),
+                ("rating_scale", models.CharField(default="truth-1", max_length=40)),
+                ("signatures_required", models.SmallIntegerField(default=1)),
+                ("work_limit", models.SmallIntegerField(default=6)),
+                ("lease_hours", models.SmallIntegerField(default=24)),
+                ("due_hours", models.SmallIntegerField(default=48)),
+                ("rule_levels", models.JSONField(default=dict)),
+                ("reject_reasons", models.JSONField(default=list)),
+                ("is_demo", models.BooleanField(default=False)),
+                ("is_sandbox", models.BooleanField(default=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('signatures_required__in', (1, 2))), name='desk_one_or_two_signatures')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("signatures_required__in", (1, 2))),
+                        name="desk_one_or_two_signatures",
+                    )
+                ],
             },
         ),
         migrations.AddField(
-            model_name='claim',
-            name='desk',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='claims.desk'),
+            model_name="claim",
+            name="desk",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="claims", to="claims.desk"
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='desk',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='claims.desk'),
+            model_name="article",
+            name="desk",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="articles",
+                to="claims.desk",
+            ),
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=60)),
-                ('actor_kind', models.CharField(max_length=10)),
-                ('actor_id', models.BigIntegerField(null=True)),
-                ('desk_id', models.BigIntegerField(null=True)),
-                ('subject_kind', models.CharField(max_length=40)),
-                ('subject_id', models.BigIntegerField()),
-                ('payload', models.JSONField(default=dict)),
-                ('note', models.TextField(blank=True, default='')),
-                ('recorded_at', models.DateTimeField(auto_now_add=True)),
-                ('seq', models.BigIntegerField(null=True, unique=True)),
-                ('prev', models.BinaryField(null=True)),
-                ('hash', models.BinaryField(null=True)),
-                ('at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=60)),
+                ("actor_kind", models.CharField(max_length=10)),
+                ("actor_id", models.BigIntegerField(null=True)),
+                ("desk_id", models.BigIntegerField(null=True)),
+                ("subject_kind", models.CharField(max_length=40)),
+                ("subject_id", models.BigIntegerField()),
+                ("payload", models.JSONField(default=dict)),
+                ("note", models.TextField(blank=True, default="")),
+                ("recorded_at", models.DateTimeField(auto_now_add=True)),
+                ("seq", models.BigIntegerField(null=True, unique=True)),
+                ("prev", models.BinaryField(null=True)),
+                ("hash", models.BinaryField(null=True)),
+                ("at", models.DateTimeField(null=True)),
             ],
             options={
-                'indexes': [models.Index(fields=['subject_kind', 'subject_id', 'id'], name='event_subject_idx')],
+                "indexes": [
+                    models.Index(
+                        fields=["subject_kind", "subject_id", "id"], name="event_subject_idx"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ExtractionRun',
+            name="ExtractionRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('engine_version', models.CharField(max_length=40)),
-                ('backend', models.CharField(default='offline', max_length=40)),
-                ('language', models.CharField(blank=True, default='', max_length=12)),
-                ('coverage', models.JSONField(default=list)),
-                ('warnings', models.JSONField(default=list)),
-                ('claim_count', models.IntegerField(default=0)),
-                ('seconds', models.FloatField(default=0)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='runs', to='claims.articleversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("engine_version", models.CharField(max_length=40)),
+                ("backend", models.CharField(default="offline", max_length=40)),
+                ("language", models.CharField(blank=True, default="", max_length=12)),
+                ("coverage", models.JSONField(default=list)),
+                ("warnings", models.JSONField(default=list)),
+                ("claim_count", models.IntegerField(default=0)),
+                ("seconds", models.FloatField(default=0)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="runs",
+                        to="claims.articleversion",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='claim',
-            name='run',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='claims', to='claims.extractionrun'),
+            model_name="claim",
+            name="run",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="claims",
+                to="claims.extractionrun",
+            ),
         ),
         migrations.CreateModel(
-            name='FollowUp',
+            name="FollowUp",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('task', models.CharField(max_length=80)),
-                ('subject_kind', models.CharField(max_length=40)),
-                ('subject_id', models.BigIntegerField()),
-                ('generation', models.IntegerField(default=1)),
-                ('state', models.CharField(choices=[('due', 'due'), ('done', 'done'), ('dead', 'dead'), ('dropped', 'dropped')], default='due', max_length=10)),
-                ('due_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now())),
-                ('token', models.BigIntegerField(default=0)),
-                ('attempts', models.IntegerField(default=0)),
-                ('leased_until', models.DateTimeField(null=True)),
-                ('nudged_at', models.DateTimeField(null=True)),
-                ('last_error', models.TextField(blank=True, default='')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('ended_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("task", models.CharField(max_length=80)),
+                ("subject_kind", models.CharField(max_length=40)),
+                ("subject_id", models.BigIntegerField()),
+                ("generation", models.IntegerField(default=1)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("due", "due"),
+                            ("done", "done"),
+                            ("dead", "dead"),
+                            ("dropped", "dropped"),
+                        ],
+                        default="due",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "due_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now()),
+                ),
+                ("token", models.BigIntegerField(default=0)),
+                ("attempts", models.IntegerField(default=0)),
+                ("leased_until", models.DateTimeField(null=True)),
+                ("nudged_at", models.DateTimeField(null=True)),
+                ("last_error", models.TextField(blank=True, default="")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("ended_at", models.DateTimeField(null=True)),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('state', 'due')), fields=['due_at'], name='follow_up_due_idx'), models.Index(condition=models.Q(('state', 'dead')), fields=['task', 'id'], name='follow_up_dead_idx')],
-                'constraints': [models.UniqueConstraint(fields=('task', 'subject_kind', 'subject_id', 'generation'), name='follow_up_owed_once'), models.CheckConstraint(condition=models.Q(('state__in', ['due', 'done', 'dead', 'dropped'])), name='follow_up_state_known')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "due")),
+                        fields=["due_at"],
+                        name="follow_up_due_idx",
+                    ),
+                    models.Index(
+                        condition=models.Q(("state", "dead")),
+                        fields=["task", "id"],
+                        name="follow_up_dead_idx",
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("task", "subject_kind", "subject_id", "generation"),
+                        name="follow_up_owed_once",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["due", "done", "dead", "dropped"])),
+                        name="follow_up_state_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('trainee', 'Trainee'), ('fact_checker', 'Fact-checker'), ('editor', 'Editor'), ('chief_editor', 'Chief editor'), ('guest', 'Guest'), ('counsel', 'Counsel'), ('administrator', 'Administrator')], max_length=20)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='claims.desk')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("trainee", "Trainee"),
+                            ("fact_checker", "Fact-checker"),
+                            ("editor", "Editor"),
+                            ("chief_editor", "Chief editor"),
+                            ("guest", "Guest"),
+                            ("counsel", "Counsel"),
+                            ("administrator", "Administrator"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="claims.desk",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='OriginCheck',
+            name="OriginCheck",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('result', models.CharField(choices=[('matches', 'The words match their origin'), ('differs', 'The words differ from their origin'), ('as_reported', 'As reported by')], max_length=12)),
-                ('reported_by', models.CharField(blank=True, default='', max_length=300)),
-                ('url', models.URLField(blank=True, default='', max_length=2000)),
-                ('note', models.TextField(blank=True, default='')),
-                ('checked_at', models.DateTimeField(auto_now_add=True)),
-                ('checked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='origin_checks', to='claims.claim')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "result",
+                    models.CharField(
+                        choices=[
+                            ("matches", "The words match their origin"),
+                            ("differs", "The words differ from their origin"),
+                            ("as_reported", "As reported by"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("reported_by", models.CharField(blank=True, default="", max_length=300)),
+                ("url", models.URLField(blank=True, default="", max_length=2000)),
+                ("note", models.TextField(blank=True, default="")),
+                ("checked_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "checked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="origin_checks",
+                        to="claims.claim",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Partner',
+            name="Partner",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True)),
-                ('is_active', models.BooleanField(default=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='partners', to='claims.desk')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, unique=True)),
+                ("is_active", models.BooleanField(default=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="partners",
+                        to="claims.desk",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ApiKey',
+            name="ApiKey",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80)),
-                ('prefix', models.CharField(max_length=12, unique=True)),
-                ('digest', models.CharField(max_length=64)),
-                ('scopes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, size=None)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('expires_at', models.DateTimeField(null=True)),
-                ('revoked_at', models.DateTimeField(null=True)),
-                ('partner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='keys', to='claims.partner')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=80)),
+                ("prefix", models.CharField(max_length=12, unique=True)),
+                ("digest", models.CharField(max_length=64)),
+                (
+                    "scopes",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40), default=list, size=None
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("expires_at", models.DateTimeField(null=True)),
+                ("revoked_at", models.DateTimeField(null=True)),
+                (
+                    "partner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="keys",
+                        to="claims.partner",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('slug', models.SlugField(max_length=120, unique=True)),
-                ('published_at', models.DateTimeField()),
-                ('modified_at', models.DateTimeField()),
-                ('article', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='report', to='claims.article')),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='claims.desk')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("slug", models.SlugField(max_length=120, unique=True)),
+                ("published_at", models.DateTimeField()),
+                ("modified_at", models.DateTimeField()),
+                (
+                    "article",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="report",
+                        to="claims.article",
+                    ),
+                ),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reports",
+                        to="claims.desk",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReportVersion',
+            name="ReportVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.IntegerField()),
-                ('document', models.TextField()),
-                ('etag', models.CharField(max_length=64)),
-                ('published_at', models.DateTimeField()),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='claims.report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.IntegerField()),
+                ("document", models.TextField()),
+                ("etag", models.CharField(max_length=64)),
+                ("published_at", models.DateTimeField()),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="claims.report",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='report',
-            name='current',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.reportversion'),
+            model_name="report",
+            name="current",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="claims.reportversion",
+            ),
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('url', models.URLField(blank=True, default='', max_length=2000)),
-                ('title', models.CharField(max_length=500)),
-                ('publisher', models.CharField(blank=True, default='', max_length=200)),
-                ('author', models.CharField(blank=True, default='', max_length=200)),
-                ('published_on', models.DateField(blank=True, null=True)),
-                ('level', models.CharField(choices=[('primary', 'Primary'), ('secondary', 'Secondary')], default='secondary', max_length=10)),
-                ('type', models.CharField(choices=[('official_statistics', 'Official statistics'), ('law_or_record', 'Law or record'), ('document', 'Document'), ('data', 'Data'), ('expert', 'Expert'), ('witness', 'Witness'), ('media', 'Media'), ('reference', 'Reference')], default='document', max_length=20)),
-                ('relation', models.CharField(choices=[('independent', 'Independent'), ('interested', 'Interested'), ('claimants_own', "The claimant's own")], default='independent', max_length=15)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sources', to='claims.desk')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("url", models.URLField(blank=True, default="", max_length=2000)),
+                ("title", models.CharField(max_length=500)),
+                ("publisher", models.CharField(blank=True, default="", max_length=200)),
+                ("author", models.CharField(blank=True, default="", max_length=200)),
+                ("published_on", models.DateField(blank=True, null=True)),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[("primary", "Primary"), ("secondary", "Secondary")],
+                        default="secondary",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "type",
+                    models.CharField(
+                        choices=[
+                            ("official_statistics", "Official statistics"),
+                            ("law_or_record", "Law or record"),
+                            ("document", "Document"),
+                            ("data", "Data"),
+                            ("expert", "Expert"),
+                            ("witness", "Witness"),
+                            ("media", "Media"),
+                            ("reference", "Reference"),
+                        ],
+                        default="document",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "relation",
+                    models.CharField(
+                        choices=[
+                            ("independent", "Independent"),
+                            ("interested", "Interested"),
+                            ("claimants_own", "The claimant's own"),
+                        ],
+                        default="independent",
+                        max_length=15,
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sources",
+                        to="claims.desk",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Snapshot',
+            name="Snapshot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('pending', 'Being kept'), ('kept', 'Kept'), ('failed', 'Could not be kept'), ('not_needed', 'No address')], default='pending', max_length=12)),
-                ('sha256', models.CharField(blank=True, default='', max_length=64)),
-                ('media_type', models.CharField(blank=True, default='', max_length=100)),
-                ('size', models.BigIntegerField(null=True)),
-                ('file', models.CharField(blank=True, default='', max_length=200)),
-                ('failure', models.TextField(blank=True, default='')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('fetched_at', models.DateTimeField(null=True)),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='snapshots', to='claims.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("pending", "Being kept"),
+                            ("kept", "Kept"),
+                            ("failed", "Could not be kept"),
+                            ("not_needed", "No address"),
+                        ],
+                        default="pending",
+                        max_length=12,
+                    ),
+                ),
+                ("sha256", models.CharField(blank=True, default="", max_length=64)),
+                ("media_type", models.CharField(blank=True, default="", max_length=100)),
+                ("size", models.BigIntegerField(null=True)),
+                ("file", models.CharField(blank=True, default="", max_length=200)),
+                ("failure", models.TextField(blank=True, default="")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("fetched_at", models.DateTimeField(null=True)),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="snapshots",
+                        to="claims.source",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Evidence',
+            name="Evidence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.IntegerField()),
-                ('passage', models.TextField(blank=True, default='')),
-                ('stance', models.CharField(choices=[('supports', 'Supports'), ('refutes', 'Refutes'), ('context', 'Context'), ('none_found', 'None found')], max_length=12)),
-                ('note', models.TextField(blank=True, default='')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('modified_at', models.DateTimeField(auto_now=True)),
-                ('removed_at', models.DateTimeField(null=True)),
-                ('claim', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='claims.claim')),
-                ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('source', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='evidence', to='claims.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.IntegerField()),
+                ("passage", models.TextField(blank=True, default="")),
+                (
+                    "stance",
+                    models.CharField(
+                        choices=[
+                            ("supports", "Supports"),
+                            ("refutes", "Refutes"),
+                            ("context", "Context"),
+                            ("none_found", "None found"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("note", models.TextField(blank=True, default="")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("modified_at", models.DateTimeField(auto_now=True)),
+                ("removed_at", models.DateTimeField(null=True)),
+                (
+                    "claim",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="evidence",
+                        to="claims.source",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StaffToken',
+            name="StaffToken",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80)),
-                ('prefix', models.CharField(max_length=12, unique=True)),
-                ('digest', models.CharField(max_length=64)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('expires_at', models.DateTimeField(null=True)),
-                ('revoked_at', models.DateTimeField(null=True)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tokens', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=80)),
+                ("prefix", models.CharField(max_length=12, unique=True)),
+                ("digest", models.CharField(max_length=64)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("expires_at", models.DateTimeField(null=True)),
+                ("revoked_at", models.DateTimeField(null=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tokens",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='StoredAnswer',
+            name="StoredAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('actor_kind', models.CharField(max_length=10)),
-                ('actor_id', models.BigIntegerField()),
-                ('key', models.CharField(max_length=200)),
-                ('request_sha256', models.CharField(max_length=64)),
-                ('state', models.CharField(choices=[('running', 'running'), ('done', 'done')], max_length=10)),
-                ('status', models.IntegerField(null=True)),
-                ('body', models.JSONField(null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("actor_kind", models.CharField(max_length=10)),
+                ("actor_id", models.BigIntegerField()),
+                ("key", models.CharField(max_length=200)),
+                ("request_sha256", models.CharField(max_length=64)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("running", "running"), ("done", "done")], max_length=10
+                    ),
+                ),
+                ("status", models.IntegerField(null=True)),
+                ("body", models.JSONField(null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('actor_kind', 'actor_id', 'key'), name='stored_answer_one_per_key')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("actor_kind", "actor_id", "key"), name="stored_answer_one_per_key"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Verdict',
+            name="Verdict",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.IntegerField(default=0)),
-                ('rating', models.CharField(blank=True, default='', max_length=40)),
-                ('short_statement', models.CharField(blank=True, default='', max_length=75)),
-                ('summary', models.TextField(blank=True, default='')),
-                ('rationale', models.TextField(blank=True, default='')),
-                ('unknowns', models.TextField(blank=True, default='')),
-                ('as_of', models.DateField(blank=True, null=True)),
-                ('recheck_on', models.DateField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('modified_at', models.DateTimeField(auto_now=True)),
-                ('cited', models.ManyToManyField(blank=True, related_name='cited_in', to='claims.evidence')),
-                ('claim', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='verdict', to='claims.claim')),
-                ('reader', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.IntegerField(default=0)),
+                ("rating", models.CharField(blank=True, default="", max_length=40)),
+                ("short_statement", models.CharField(blank=True, default="", max_length=75)),
+                ("summary", models.TextField(blank=True, default="")),
+                ("rationale", models.TextField(blank=True, default="")),
+                ("unknowns", models.TextField(blank=True, default="")),
+                ("as_of", models.DateField(blank=True, null=True)),
+                ("recheck_on", models.DateField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("modified_at", models.DateTimeField(auto_now=True)),
+                (
+                    "cited",
+                    models.ManyToManyField(
+                        blank=True, related_name="cited_in", to="claims.evidence"
+                    ),
+                ),
+                (
+                    "claim",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="verdict",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "reader",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='VerdictAuthor',
+            name="VerdictAuthor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateTimeField(auto_now_add=True)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('verdict', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='authors', to='claims.verdict')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("since", models.DateTimeField(auto_now_add=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="authors",
+                        to="claims.verdict",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='VerdictPage',
+            name="VerdictPage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('slug', models.SlugField(max_length=120, unique=True)),
-                ('status', models.CharField(choices=[('published', 'Published'), ('under_review', 'Under review'), ('held', 'Held'), ('withdrawn', 'Withdrawn')], default='published', max_length=14)),
-                ('notice', models.CharField(blank=True, default='', max_length=300)),
-                ('rating', models.CharField(max_length=40)),
-                ('family', models.CharField(max_length=20)),
-                ('claimant_name', models.CharField(blank=True, default='', max_length=300)),
-                ('outlet', models.CharField(blank=True, default='', max_length=200)),
-                ('language', models.CharField(default='en', max_length=12)),
-                ('kinds', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=20), default=list, size=None)),
-                ('urls', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=2000), default=list, size=None)),
-                ('search_text', models.TextField(default='')),
-                ('published_at', models.DateTimeField()),
-                ('modified_at', models.DateTimeField()),
-                ('claim', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='page', to='claims.claim')),
-                ('desk', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='claims.desk')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("slug", models.SlugField(max_length=120, unique=True)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("published", "Published"),
+                            ("under_review", "Under review"),
+                            ("held", "Held"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="published",
+                        max_length=14,
+                    ),
+                ),
+                ("notice", models.CharField(blank=True, default="", max_length=300)),
+                ("rating", models.CharField(max_length=40)),
+                ("family", models.CharField(max_length=20)),
+                ("claimant_name", models.CharField(blank=True, default="", max_length=300)),
+                ("outlet", models.CharField(blank=True, default="", max_length=200)),
+                ("language", models.CharField(default="en", max_length=12)),
+                (
+                    "kinds",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=20), default=list, size=None
+                    ),
+                ),
+                (
+                    "urls",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=2000), default=list, size=None
+                    ),
+                ),
+                ("search_text", models.TextField(default="")),
+                ("published_at", models.DateTimeField()),
+                ("modified_at", models.DateTimeField()),
+                (
+                    "claim",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="page",
+                        to="claims.claim",
+                    ),
+                ),
+                (
+                    "desk",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pages",
+                        to="claims.desk",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='VerdictPageVersion',
+            name="VerdictPageVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.IntegerField()),
-                ('document', models.TextField()),
-                ('etag', models.CharField(max_length=64)),
-                ('published_at', models.DateTimeField()),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='claims.verdictpage')),
-                ('published_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.IntegerField()),
+                ("document", models.TextField()),
+                ("etag", models.CharField(max_length=64)),
+                ("published_at", models.DateTimeField()),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="claims.verdictpage",
+                    ),
+                ),
+                (
+                    "published_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='verdictpage',
-            name='current',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='claims.verdictpageversion'),
+            model_name="verdictpage",
+            name="current",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="claims.verdictpageversion",
+            ),
         ),
         migrations.CreateModel(
-            name='VerdictVersion',
+            name="VerdictVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.IntegerField()),
-                ('rating', models.CharField(max_length=40)),
-                ('rating_scale', models.CharField(max_length=40)),
-                ('statement', models.TextField()),
-                ('short_statement', models.CharField(blank=True, default='', max_length=75)),
-                ('summary', models.TextField()),
-                ('rationale', models.TextField()),
-                ('unknowns', models.TextField(blank=True, default='')),
-                ('as_of', models.DateField()),
-                ('cited', models.JSONField()),
-                ('submitted_at', models.DateTimeField(auto_now_add=True)),
-                ('submitted_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('verdict', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='claims.verdict')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.IntegerField()),
+                ("rating", models.CharField(max_length=40)),
+                ("rating_scale", models.CharField(max_length=40)),
+                ("statement", models.TextField()),
+                ("short_statement", models.CharField(blank=True, default="", max_length=75)),
+                ("summary", models.TextField()),
+                ("rationale", models.TextField()),
+                ("unknowns", models.TextField(blank=True, default="")),
+                ("as_of", models.DateField()),
+                ("cited", models.JSONField()),
+                ("submitted_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="claims.verdict",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='verdictpageversion',
-            name='verdict_version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='published_as', to='claims.verdictversion'),
+            model_name="verdictpageversion",
+            name="verdict_version",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="published_as",
+                to="claims.verdictversion",
+            ),
         ),
         migrations.CreateModel(
-            name='SignOff',
+            name="SignOff",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(max_length=20)),
-                ('decision', models.CharField(choices=[('approve', 'Approved'), ('request_changes', 'Changes requested')], max_length=16)),
-                ('comment', models.TextField(blank=True, default='')),
-                ('signed_at', models.DateTimeField(auto_now_add=True)),
-                ('signer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sign_offs', to='claims.verdictversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("role", models.CharField(max_length=20)),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=[("approve", "Approved"), ("request_changes", "Changes requested")],
+                        max_length=16,
+                    ),
+                ),
+                ("comment", models.TextField(blank=True, default="")),
+                ("signed_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "signer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sign_offs",
+                        to="claims.verdictversion",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='VersionAuthor',
+            name="VersionAuthor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='authors', to='claims.verdictversion')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="authors",
+                        to="claims.verdictversion",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='user',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='user_email_unique'),
+            model_name="user",
+            constraint=models.UniqueConstraint(
+                django.db.models.functions.text.Lower("email"), name="user_email_unique"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='articleversion',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='article_version_number_unique'),
+            model_name="articleversion",
+            constraint=models.UniqueConstraint(
+                fields=("article", "number"), name="article_version_number_unique"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='attributionlink',
-            constraint=models.UniqueConstraint(fields=('claim', 'position'), name='attribution_link_one_per_position'),
+            model_name="attributionlink",
+            constraint=models.UniqueConstraint(
+                fields=("claim", "position"), name="attribution_link_one_per_position"
+            ),
         ),
         migrations.AddIndex(
-            model_name='assignment',
-            index=models.Index(condition=models.Q(('ended_at__isnull', True)), fields=['assignee', 'due_at'], name='assignment_open_idx'),
+            model_name="assignment",
+            index=models.Index(
+                condition=models.Q(("ended_at__isnull", True)),
+                fields=["assignee", "due_at"],
+                name="assignment_open_idx",
+            ),
         ),
         migrations.AddIndex(
-            model_name='assignment',
-            index=models.Index(condition=models.Q(('ended_at__isnull', True), ('started_at__isnull', True)), fields=['lease_until'], name='assignment_lease_idx'),
+            model_name="assignment",
+            index=models.Index(
+                condition=models.Q(("ended_at__isnull", True), ("started_at__isnull", True)),
+                fields=["lease_until"],
+                name="assignment_lease_idx",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('claim',), name='assignment_one_open_per_claim'),
+            model_name="assignment",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at__isnull", True)),
+                fields=("claim",),
+                name="assignment_one_open_per_claim",
+            ),
         ),
         migrations.AddIndex(
-            model_name='appearance',
-            index=models.Index(fields=['version', 'start'], name='appearance_place_idx'),
+            model_name="appearance",
+            index=models.Index(fields=["version", "start"], name="appearance_place_idx"),
         ),
         migrations.AddConstraint(
-            model_name='appearance',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_first', True)), fields=('claim',), name='appearance_one_first_per_claim'),
+            model_name="appearance",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_first", True)),
+                fields=("claim",),
+                name="appearance_one_first_per_claim",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appearance',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end__gt', models.F('start')), ('start__gte', 0), ('version__isnull', False)), models.Q(('start__isnull', True), ('version__isnull', True), models.Q(('url', ''), _negated=True)), _connector='OR'), name='appearance_span_or_address'),
+            model_name="appearance",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("end__gt", models.F("start")),
+                        ("start__gte", 0),
+                        ("version__isnull", False),
+                    ),
+                    models.Q(
+                        ("start__isnull", True),
+                        ("version__isnull", True),
+                        models.Q(("url", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="appearance_span_or_address",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claimant',
-            constraint=models.UniqueConstraint(django.db.models.functions.text.Lower('name'), condition=models.Q(('article__isnull', True)), name='claimant_name_unique'),
+            model_name="claimant",
+            constraint=models.UniqueConstraint(
+                django.db.models.functions.text.Lower("name"),
+                condition=models.Q(("article__isnull", True)),
+                name="claimant_name_unique",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claimant',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('article__isnull', True), models.Q(('name', ''), _negated=True)), models.Q(('article__isnull', False), ('name', ''), models.Q(('description', ''), _negated=True)), _connector='OR'), name='claimant_named_or_described'),
+            model_name="claimant",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("article__isnull", True), models.Q(("name", ""), _negated=True)),
+                    models.Q(
+                        ("article__isnull", False),
+                        ("name", ""),
+                        models.Q(("description", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="claimant_named_or_described",
+            ),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['-modified_at', 'id'], name='article_modified_idx'),
+            model_name="article",
+            index=models.Index(fields=["-modified_at", "id"], name="article_modified_idx"),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['desk', '-modified_at', 'id'], name='article_desk_idx'),
+            model_name="article",
+            index=models.Index(fields=["desk", "-modified_at", "id"], name="article_desk_idx"),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(condition=models.Q(('submitting_partner_id__isnull', False)), fields=['submitting_partner_id', '-modified_at'], name='article_partner_idx'),
+            model_name="article",
+            index=models.Index(
+                condition=models.Q(("submitting_partner_id__isnull", False)),
+                fields=["submitting_partner_id", "-modified_at"],
+                name="article_partner_idx",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['received', 'fetching', 'extracting', 'ready', 'failed'])), name='article_state_known'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["received", "fetching", "extracting", "ready", "failed"])
+                ),
+                name="article_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('submitted_by__isnull', True), ('submitting_partner_id__isnull', True), _connector='OR'), name='article_one_submitter'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("submitted_by__isnull", True),
+                    ("submitting_partner_id__isnull", True),
+                    _connector="OR",
+                ),
+                name="article_one_submitter",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='extractionrun',
-            constraint=models.UniqueConstraint(fields=('version', 'engine_version', 'backend'), name='extraction_run_once'),
+            model_name="extractionrun",
+            constraint=models.UniqueConstraint(
+                fields=("version", "engine_version", "backend"), name="extraction_run_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['-modified_at', 'id'], name='claim_modified_idx'),
+            model_name="claim",
+            index=models.Index(fields=["-modified_at", "id"], name="claim_modified_idx"),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['status', '-modified_at', 'id'], name='claim_status_idx'),
+            model_name="claim",
+            index=models.Index(fields=["status", "-modified_at", "id"], name="claim_status_idx"),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['desk', 'status', '-checkworthiness'], name='claim_queue_idx'),
+            model_name="claim",
+            index=models.Index(
+                fields=["desk", "status", "-checkworthiness"], name="claim_queue_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=models.Index(fields=['-checkworthiness', 'id'], name='claim_worth_idx'),
+            model_name="claim",
+            index=models.Index(fields=["-checkworthiness", "id"], name="claim_worth_idx"),
         ),
         migrations.AddIndex(
-            model_name='claim',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['kinds'], name='claim_kinds_idx'),
+            model_name="claim",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["kinds"], name="claim_kinds_idx"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='claim_number_unique'),
+            model_name="claim",
+            constraint=models.UniqueConstraint(
+                fields=("article", "number"), name="claim_number_unique"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['proposed', 'accepted', 'rejected', 'not_selected', 'deferred', 'duplicate', 'dropped', 'assigned', 'researching', 'in_review', 'changes_requested', 'approved', 'scheduled', 'published', 'under_correction', 'held', 'withdrawn'])), name='claim_status_known'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "status__in",
+                        [
+                            "proposed",
+                            "accepted",
+                            "rejected",
+                            "not_selected",
+                            "deferred",
+                            "duplicate",
+                            "dropped",
+                            "assigned",
+                            "researching",
+                            "in_review",
+                            "changes_requested",
+                            "approved",
+                            "scheduled",
+                            "published",
+                            "under_correction",
+                            "held",
+                            "withdrawn",
+                        ],
+                    )
+                ),
+                name="claim_status_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('checkworthiness__gte', 0), ('checkworthiness__lte', 1)), name='claim_checkworthiness_0_to_1'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("checkworthiness__gte", 0), ("checkworthiness__lte", 1)),
+                name="claim_checkworthiness_0_to_1",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='claim',
-            constraint=models.CheckConstraint(condition=models.Q(('duplicate_of', models.F('id')), _negated=True), name='claim_not_its_own_duplicate'),
+            model_name="claim",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("duplicate_of", models.F("id")), _negated=True),
+                name="claim_not_its_own_duplicate",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(fields=('user', 'desk'), name='membership_one_role_per_desk'),
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                fields=("user", "desk"), name="membership_one_role_per_desk"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['trainee', 'fact_checker', 'editor', 'chief_editor', 'guest', 'counsel', 'administrator'])), name='membership_role_known'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "role__in",
+                        [
+                            "trainee",
+                            "fact_checker",
+                            "editor",
+                            "chief_editor",
+                            "guest",
+                            "counsel",
+                            "administrator",
+                        ],
+                    )
+                ),
+                name="membership_role_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportversion',
-            constraint=models.UniqueConstraint(fields=('report', 'number'), name='report_version_unique'),
+            model_name="reportversion",
+            constraint=models.UniqueConstraint(
+                fields=("report", "number"), name="report_version_unique"
+            ),
         ),
         migrations.AddIndex(
-            model_name='report',
-            index=models.Index(fields=['-modified_at', 'public_id'], name='report_modified_idx'),
+            model_name="report",
+            index=models.Index(fields=["-modified_at", "public_id"], name="report_modified_idx"),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.UniqueConstraint(condition=models.Q(('url', ''), _negated=True), fields=('desk', 'url'), name='source_one_per_address_and_desk'),
+            model_name="source",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("url", ""), _negated=True),
+                fields=("desk", "url"),
+                name="source_one_per_address_and_desk",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='snapshot',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'kept'), _negated=True), models.Q(('sha256', ''), _negated=True), _connector='OR'), name='snapshot_kept_has_hash'),
+            model_name="snapshot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "kept"), _negated=True),
+                    models.Q(("sha256", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="snapshot_kept_has_hash",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.UniqueConstraint(fields=('claim', 'number'), name='evidence_number_unique'),
+            model_name="evidence",
+            constraint=models.UniqueConstraint(
+                fields=("claim", "number"), name="evidence_number_unique"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='evidence',
-            constraint=models.CheckConstraint(condition=models.Q(('source__isnull', False), models.Q(('stance', 'none_found'), models.Q(('note', ''), _negated=True)), _connector='OR'), name='evidence_source_or_search'),
+            model_name="evidence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("source__isnull", False),
+                    models.Q(("stance", "none_found"), models.Q(("note", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="evidence_source_or_search",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verdictauthor',
-            constraint=models.UniqueConstraint(fields=('verdict', 'user'), name='verdict_author_once'),
+            model_name="verdictauthor",
+            constraint=models.UniqueConstraint(
+                fields=("verdict", "user"), name="verdict_author_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='verdictpage',
-            index=models.Index(fields=['-modified_at', 'public_id'], name='verdict_page_modified_idx'),
+            model_name="verdictpage",
+            index=models.Index(
+                fields=["-modified_at", "public_id"], name="verdict_page_modified_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='verdictpage',
-            index=models.Index(fields=['-published_at', 'public_id'], name='verdict_page_published_idx'),
+            model_name="verdictpage",
+            index=models.Index(
+                fields=["-published_at", "public_id"], name="verdict_page_published_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='verdictpage',
-            index=models.Index(fields=['rating', '-modified_at', 'public_id'], name='verdict_page_rating_idx'),
+            model_name="verdictpage",
+            index=models.Index(
+                fields=["rating", "-modified_at", "public_id"], name="verdict_page_rating_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='verdictpage',
-            index=models.Index(fields=['family', '-modified_at', 'public_id'], name='verdict_page_family_idx'),
+            model_name="verdictpage",
+            index=models.Index(
+                fields=["family", "-modified_at", "public_id"], name="verdict_page_family_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='verdictpage',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['kinds'], name='verdict_page_kinds_idx'),
+            model_name="verdictpage",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["kinds"], name="verdict_page_kinds_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='verdictpage',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['urls'], name='verdict_page_urls_idx'),
+            model_name="verdictpage",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["urls"], name="verdict_page_urls_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='verdictpage',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['search_text'], name='verdict_page_search_idx', opclasses=['gin_trgm_ops']),
+            model_name="verdictpage",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["search_text"], name="verdict_page_search_idx", opclasses=["gin_trgm_ops"]
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verdictpage',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['published', 'under_review', 'held', 'withdrawn'])), name='verdict_page_status_known'),
+            model_name="verdictpage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("status__in", ["published", "under_review", "held", "withdrawn"])
+                ),
+                name="verdict_page_status_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verdictversion',
-            constraint=models.UniqueConstraint(fields=('verdict', 'number'), name='verdict_version_number_unique'),
+            model_name="verdictversion",
+            constraint=models.UniqueConstraint(
+                fields=("verdict", "number"), name="verdict_version_number_unique"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verdictpageversion',
-            constraint=models.UniqueConstraint(fields=('page', 'number'), name='verdict_page_version_number_unique'),
+            model_name="verdictpageversion",
+            constraint=models.UniqueConstraint(
+                fields=("page", "number"), name="verdict_page_version_number_unique"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='signoff',
-            constraint=models.UniqueConstraint(fields=('version', 'signer', 'decision'), name='sign_off_once_per_person'),
+            model_name="signoff",
+            constraint=models.UniqueConstraint(
+                fields=("version", "signer", "decision"), name="sign_off_once_per_person"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='versionauthor',
-            constraint=models.UniqueConstraint(fields=('version', 'user'), name='version_author_once'),
+            model_name="versionauthor",
+            constraint=models.UniqueConstraint(
+                fields=("version", "user"), name="version_author_once"
+            ),
         ),
     ]
