@@ -149,3 +149,13 @@ def test_review_while_somebody_reads_names_the_reader(claim: Claim, room: Newsro
         act("take-review", claim, room.editor.actor)
 
     assert refusal.value.extra["holder"] == "Checker 2"
+
+
+def test_override_by_a_fact_checker_is_refused(claim: Claim, room: Newsroom) -> None:
+    Desk.objects.filter(pk=room.desk.pk).update(
+        signatures_required=2, rule_levels={"PUB003": "warn", "PUB004": "warn"}
+    )
+    submitted(claim, room)
+
+    with pytest.raises(NotAllowed, match="An editor"):
+        act("approve", claim, room.checker2.actor, override={"PUB013": "Never mind."})

@@ -47,7 +47,7 @@ def publish_verdict(
     moved, came_from = apply(
         claim, "publish", by=by, seen_version=seen_version, table=TABLE, rule=may_publish
     )
-    used = refuse_blocked(moved, override)
+    used = refuse_blocked(moved, by, override)
     if came_from == Status.IN_REVIEW:
         sign_version(moved, by, comment=reason)
     version = submitted_version(moved)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from claims.core.actors import Actor
 from claims.core.errors import RulesBlock
+from claims.core.permissions import require
 from claims.extraction.models import Claim
 from claims.review.enums import SnapshotState
 from claims.review.models import Evidence, Snapshot, Verdict
@@ -10,6 +12,7 @@ from claims.review.pure.drafts import CitedEvidence, Draft
 from claims.review.pure.publication_rules import Problem, check
 from claims.review.pure.scales import rating as rating_of
 from claims.review.queries import evidence_of, origin_check_of, snapshots_by_source
+from claims.review.rules import may_override
 
 BLOCK = "block"
 
@@ -52,11 +55,16 @@ def problems_of(claim: Claim) -> tuple[Problem, ...]:
     return check(draft_of(claim), claim.desk.rule_levels)
 
 
-def refuse_blocked(claim: Claim, override: dict[str, str] | None = None) -> dict[str, str]:
+def refuse_blocked(
+    claim: Claim, by: Actor, override: dict[str, str] | None = None
+) -> dict[str, str]:
     """Raise RulesBlock while a rule of level block does not hold; return the overrides used.
 
-    `override` gives the reason for each rule that an editor sets aside; a blank one does not count.
+    `override` gives the reason for each rule that an editor sets aside; a blank one does not count,
+    and from anybody but an editor any is refused (NotAllowed).
     """
+    if override:
+        require(may_override(by, claim))
     reasons = {rule: why.strip() for rule, why in (override or {}).items() if why.strip()}
     problems = [problem for problem in problems_of(claim) if problem.level == BLOCK]
     left = [problem for problem in problems if problem.rule not in reasons]

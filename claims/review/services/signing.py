@@ -82,7 +82,7 @@ def approve_verdict(
         rule=may_approve,
         target=SAME if due > 1 else Status.APPROVED,
     )
-    used = refuse_blocked(moved, override)
+    used = refuse_blocked(moved, by, override)
     sign_version(moved, by, comment=reason)
     return record_move("review.approved", moved, came_from, by, note=reason, overrides=sorted(used))
 
