@@ -7,8 +7,9 @@ import time
 
 from claims import engine
 from claims.extraction.services.claim_sets import save_claim_set
-from claims.history.services.follow_ups import Lease, extend
+from claims.history.services.follow_ups import Lease, extend, finish
 from claims.intake.models import ArticleVersion
+from claims.intake.pure.texts import first_line
 
 logger = logging.getLogger(__name__)
 
@@ -22,6 +23,7 @@ def extract_claims(lease: Lease) -> None:
     version = ArticleVersion.objects.select_related("article").filter(pk=lease.subject_id).first()
     if version is None:
         logger.info("article version %s is gone", lease.subject_id)
+        finish(lease)
         return
     article = version.article
     if len(version.text) > LONG_TEXT:
@@ -29,8 +31,14 @@ def extract_claims(lease: Lease) -> None:
     started = time.monotonic()
     split = engine.split(
         version.text,
-        title=article.title or None,
+        title=_headline(version),
         published=article.published_on,
         language=article.language or None,
     )
     save_claim_set(lease=lease, version=version, split=split, seconds=time.monotonic() - started)
+
+
+def _headline(version: ArticleVersion) -> str | None:
+    """The title that the article was given; one that intake took from the text itself is none."""
+    title = version.article.title
+    return title if title and title != first_line(version.text) else None

@@ -10,7 +10,7 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from claims.core.http import OutboundError, fetch
-from claims.history.services.follow_ups import Lease
+from claims.history.services.follow_ups import Lease, finish
 from claims.review.models import Snapshot
 from claims.review.services.snapshots import refuse_snapshot, store_snapshot
 
@@ -24,6 +24,7 @@ def keep_snapshot(lease: Lease) -> None:
     snapshot = Snapshot.objects.select_related("source").filter(pk=lease.subject_id).first()
     if snapshot is None:
         logger.info("snapshot %s is gone", lease.subject_id)
+        finish(lease)
         return
     try:
         page = fetch(snapshot.source.url, allow=settings.OUTBOUND_ALLOWED_NETWORKS)
