@@ -96,13 +96,12 @@ def write_verdict(desk: Desk) -> None:
     form.locator('[value="mostly_false"]').check()
     form.locator('[name="summary"]').fill("The port counted 390 ships in May, not 412.")
     form.locator('[name="rationale"]').fill("The port authority counted 390 ships in May [1].")
-    form.locator('input[name="evidence"]').first.check()
     form.get_by_role("button", name="Save draft").click()
-    expect(page.locator("#verdict")).to_contain_text("draft")
     expect(page.locator('textarea[name="summary"]')).to_have_value(
         "The port counted 390 ships in May, not 412."
     )
     desk.check()
+    form.locator('input[name="evidence"]').first.check()
 
 
 def submit(desk: Desk) -> None:

@@ -211,6 +211,42 @@ def test_submit_of_a_complete_draft_leads_to_review(
     assert 'id="verdict-form"' not in html
 
 
+def test_submit_with_typed_text_saves_it_first(
+    room: Newsroom, claim: Claim, signed_in: SignedIn
+) -> None:
+    verdict = drafted(claim, room)
+    sent = {
+        "version": verdict.version,
+        "rating": "false",
+        "summary": "Typed last: 52 million marks.",
+        "rationale": verdict.rationale,
+        "evidence": list(verdict.cited.values_list("pk", flat=True)),
+        "then": "submit",
+    }
+
+    signed_in(room.checker1).post(f"/desk/claims/{claim.pk}/verdict/", sent)
+
+    claim.refresh_from_db()
+    assert claim.status == "in_review"
+    assert verdict.versions.get().summary == "Typed last: 52 million marks."
+
+
+def test_submit_with_typed_text_that_lacks_something_keeps_it_and_says_what(
+    room: Newsroom, claim: Claim, signed_in: SignedIn
+) -> None:
+    researched(claim, room)
+    client = signed_in(room.checker1)
+    sent = {"version": 0, "rating": "false", "summary": "Half done.", "then": "submit"}
+
+    answer = client.post(f"/desk/claims/{claim.pk}/verdict/", sent, follow=True)
+
+    claim.refresh_from_db()
+    html = answer.content.decode()
+    assert claim.status == "researching"
+    assert "The draft is saved, not submitted." in html
+    assert "Half done.</textarea>" in html
+
+
 def test_administrator_reads_no_draft_and_no_evidence(
     room: Newsroom, claim: Claim, signed_in: SignedIn
 ) -> None:

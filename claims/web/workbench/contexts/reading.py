@@ -12,7 +12,6 @@ from claims.core.actors import Actor
 from claims.extraction.enums import Status
 from claims.extraction.models import Claim
 from claims.intake.enums import ArticleState
-from claims.intake.rules import may_submit
 from claims.people.models import Desk
 from claims.people.rules import may_check
 from claims.web import bars
@@ -130,7 +129,7 @@ def _selected(claims: Sequence[ClaimRead], asked: Asked) -> ClaimRead | None:
 
 def _head(article: ArticleRead, text: ArticleText | None, actor: Actor) -> screens.ArticleHead:
     language = (text.language if text else "") or article.language
-    may = may_submit(actor)
+    may = may_check(actor, article.desk.id)
     return screens.ArticleHead(
         id=article.pk,
         title=article.title or article.upload_name or article.url or "Untitled",

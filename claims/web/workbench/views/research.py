@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
+from claims.casework.actions import perform
 from claims.casework.rights import may_read_research
 from claims.core.errors import DomainError, Invalid, NotFound, VersionConflict
 from claims.core.http import check_url
@@ -111,9 +112,23 @@ def verdict_save(request: HttpRequest, claim_id: int) -> HttpResponse:
         except (Invalid, VersionConflict) as refused:
             refusal = refused
         else:
-            messages.success(request, "The draft is saved.")
-            return _to(claim, "verdict")
+            return _saved(request, claim)
     return _draft_refused(request, claim, form, refusal)
+
+
+def _saved(request: HttpRequest, claim: Claim) -> HttpResponse:
+    """Say so; where the form was sent to submit, submit what was just saved."""
+    if request.POST.get("then") != "submit":
+        messages.success(request, "The draft is saved.")
+        return _to(claim, "verdict")
+    saved = claim_of(request, claim.pk)
+    try:
+        perform("submit", claim=saved, by=actor_of(request), data={"version": saved.version})
+    except DomainError as refusal:
+        messages.error(request, f"The draft is saved, not submitted. {refusal.message}")
+        return _to(claim, "verdict")
+    messages.success(request, f"Claim {saved.number} is submitted. A second person signs it off.")
+    return redirect("claim_page", claim.pk)
 
 
 def _draft_refused(
