@@ -40,9 +40,10 @@ class PublicEvidence:
 
 @dataclass(frozen=True, slots=True)
 class PublicVerdict:
-    """One version of a verdict page. Moments are ISO 8601 in UTC, dates YYYY-MM-DD, ids uuid4.
+    """One version of a verdict page; names are trimmed, and a blank one counts as not known. Moments are ISO 8601 in UTC, dates YYYY-MM-DD, ids uuid4.
 
-    `via_types` are the types of the links in `via`, in order; without them the words decide.
+    `via_types` are the types of the links in `via`, in order; without them the words decide. Names
+    are trimmed: a blank one counts as not known.
     """
 
     id: str
@@ -84,3 +85,10 @@ class PublicVerdict:
     via_types: tuple[str, ...] = ()
     valid_until: str = ""
     license_url: str = ""
+
+    def __post_init__(self) -> None:
+        for name in ("claimant_name", "claimant_description", "outlet"):
+            object.__setattr__(self, name, getattr(self, name).strip())
+        if not all(link.strip() for link in self.via):
+            object.__setattr__(self, "via", tuple(link for link in self.via if link.strip()))
+            object.__setattr__(self, "via_types", ())

@@ -131,6 +131,15 @@ def test_claim_review_without_claimant_and_outlet_names_no_author() -> None:
     assert problems_of(markup, own_site=SITE) == []
 
 
+def test_claim_review_with_blank_names_names_no_author() -> None:
+    markup = claim_review(
+        verdict(claimant_name=" ", claimant_description="\t", outlet=" ", via=(" ",))
+    )
+
+    assert "author" not in markup["itemReviewed"]
+    assert problems_of(markup, own_site=SITE) == []
+
+
 @given(VERDICTS)
 def test_claim_review_of_any_verdict_holds(anything: PublicVerdict) -> None:
     markup = claim_review(anything)
