@@ -15,7 +15,7 @@ from claims.publication.models import Change, Report, VerdictPageVersion
 from claims.publication.pure.document import etag
 from tests.factories.articles import article_with_claims, claim_of
 from tests.factories.newsroom import Newsroom, newsroom
-from tests.factories.verdicts import act, published, submitted
+from tests.factories.verdicts import SUMMARY, act, published, submitted
 
 pytestmark = pytest.mark.django_db
 
@@ -71,7 +71,10 @@ def test_report_lists_published_verdicts_and_never_the_text(
     assert report.current is not None
     document = json.loads(report.current.document)
     assert report.current.number == 2
-    assert [row["number"] for row in document["verdicts"]] == [1, 2]
+    assert [(row["number"], row["summary"]) for row in document["verdicts"]] == [
+        (1, SUMMARY),
+        (2, SUMMARY),
+    ]
     assert document["counts"] == [
         {"rating": "false", "label": "False", "family": "false", "count": 2}
     ]

@@ -88,7 +88,8 @@ def test_verdict_when_served_then_its_markup_holds(
 
     markup = json.loads(SCRIPT.findall(text_of(answer))[0])
     assert problems_of(markup, own_site=settings.PUBLIC_URL) == []
-    assert markup == json.loads(page.current.document)["claimreview"]  # type: ignore[union-attr]
+    assert page.current is not None
+    assert markup == json.loads(page.current.document)["claimreview"]
 
 
 def test_verdict_when_the_reader_has_it_then_304(client: Client, page: VerdictPage) -> None:

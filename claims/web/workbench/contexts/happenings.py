@@ -28,7 +28,7 @@ SAID: dict[str, tuple[str, str]] = {
     "evidence.added": ("plus", "added evidence"),
     "evidence.changed": ("pencil", "changed evidence"),
     "evidence.removed": ("cross", "removed evidence"),
-    "origin.checked": ("eye", "compared its words with their origin"),
+    "origin.checked": ("eye", "checked the origin of its words"),
     "verdict.drafted": ("pencil", "saved the draft"),
     "verdict.submitted": ("status-in_review", "submitted the verdict"),
     "verdict.taken_back": ("again", "took back the verdict"),
