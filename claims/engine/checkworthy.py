@@ -2,79 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from claims.engine.kinds.evidence import Evidence
-from claims.engine.result import Claimant, Reason
+from claims.engine.lexicon import HARM
+from claims.engine.result import Claimant, Quantity, Reason
 from claims.engine.worth_weights import BASE, WEIGHTS
-
-_HARM = frozenset(
-    [
-        "kill",
-        "die",
-        "dead",
-        "death",
-        "injure",
-        "wound",
-        "damage",
-        "destroy",
-        "attack",
-        "arrest",
-        "charge",
-        "accuse",
-        "murder",
-        "rape",
-        "fraud",
-        "corruption",
-        "violate",
-        "abuse",
-        "steal",
-        "crime",
-        "victim",
-        "infect",
-        "outbreak",
-        "disease",
-        "virus",
-        "weapon",
-        "missile",
-        "bomb",
-        "war",
-        "military",
-        "nuclear",
-        "protest",
-        "election",
-        "vote",
-        "sanction",
-        "ban",
-        "lawsuit",
-        "court",
-        "illegal",
-        "terrorist",
-        "flood",
-        "earthquake",
-        "fire",
-        "crash",
-        "casualty",
-        "deadly",
-        "fatal",
-        "collapse",
-        "explode",
-        "hostage",
-        "refugee",
-        "emission",
-        "climate",
-        "unemployment",
-        "inflation",
-        "deficit",
-        "debt",
-        "budget",
-        "tax",
-        "vaccine",
-        "shooting",
-        "massacre",
-        "genocide",
-    ]
-)
 
 
 def checkworthiness(
@@ -87,7 +21,7 @@ def checkworthiness(
     """Return the score from 0 to 1 and its reasons, the weightiest first.
 
     `place` is where in the article the claim stands, from 0 to 1; `likeness` is how much the
-    choice takes it for a claim.
+    choice takes it for a claim. The score is the weights' sum and the base, cut to 0 and 1.
     """
     reasons = [
         Reason(name, WEIGHTS[name])
@@ -106,7 +40,7 @@ def seen_in(
     place: float,
     likeness: float,
 ) -> list[str]:
-    """Return what is seen of a claim that bears on whether a desk should check it."""
+    """Return what is seen of a claim that bears on whether a desk should check it, each once."""
     return list(dict.fromkeys(_seen(evidence, kinds, claimant, place, likeness)))
 
 
@@ -129,6 +63,51 @@ _BY_KIND = {
 }
 _SURE = ((0.55, "is hardly a claim of its own"), (0.65, "may be a part of a claim"),
          (0.75, "is well delimited"), (9.0, "is a clear claim"))  # fmt: skip
+_NAMES = {
+    "PERSON": "names a person",
+    "ORG": "names an organisation",
+    "GPE": "names a country or town",
+    "NORP": "names a nationality or group",
+    "LOC": "names a region",
+    "FAC": "names a building or road",
+    "EVENT": "names an event",
+    "LAW": "names a law",
+    "PRODUCT": "names a product",
+    "WORK_OF_ART": "names a work",
+    "DATE": "mentions a date",
+    "TIME": "mentions a time of day",
+    "CARDINAL": "mentions a number",
+    "ORDINAL": "mentions a rank",
+}
+_CLAUSES = {
+    "ROOT": "is a main clause",
+    "ccomp": "is what somebody says or thinks",
+    "conj": "is one of several clauses",
+    "parataxis": "stands beside a main clause",
+    "relcl": "is a relative clause",
+    "appos": "is an apposition",
+    "advcl": "is an adverbial clause",
+    "acl": "is a clause on a noun",
+    "xcomp": "hangs on another verb",
+    "pcomp": "hangs on a preposition",
+}
+_TENSES = {
+    "VBD": "is in the past tense",
+    "VBZ": "is in the present tense",
+    "VBP": "is in the present tense",
+    "VBN": "has a past participle",
+    "VBG": "has a present participle",
+    "VB": "has a bare verb",
+}
+_LAYERS = {
+    "say": "is told by somebody",
+    "according": "is “according to” somebody",
+    "demand": "is demanded",
+    "accuse": "is an accusation",
+    "attitude": "is what somebody thinks",
+    "hearsay": "is hearsay",
+}
+_TELLING = frozenset({"NOUN", "VERB", "ADJ"})
 
 
 def _seen(
@@ -142,38 +121,56 @@ def _seen(
     yield next(name for limit, name in _SURE if likeness <= limit)
     if set(kinds) <= {"date", "location", "other"}:
         yield "only says where, when or what"
-    if any(quantity.vague for quantity in evidence.quantities):
-        yield "the value is vague"
-    if evidence.lemmas & _HARM:
+    if evidence.lemmas & HARM:
         yield "speaks of harm, crime, power or war"
     if claimant is not None:
         yield "somebody stands behind it"
         yield "the source is named" if claimant.named else "the source is not named"
+    yield from (_LAYERS[layer.manner] for layer in evidence.layers if layer.manner in _LAYERS)
+    for quantity in evidence.quantities:
+        yield from _size(quantity)
     yield from _form(evidence, place)
+    yield from _words(evidence)
+
+
+def _size(quantity: Quantity) -> Iterator[str]:
+    if quantity.vague:
+        yield "the value is vague"
+    if quantity.unit:
+        yield f"the unit is “{quantity.unit}”"
+    value = quantity.value if quantity.value is not None else quantity.low
+    if value and quantity.kind in ("quantity", "money"):
+        what = "an amount" if quantity.kind == "money" else "a number"
+        digits = min(9, 1 + int(math.log10(max(1.0, abs(value)))))
+        yield f"has {what} of {digits} {'digit' if digits == 1 else 'digits'}"
 
 
 def _form(evidence: Evidence, place: float) -> Iterator[str]:
-    candidate = evidence.candidate
+    candidate, head = evidence.candidate, evidence.head
     role = candidate.sentence.zone.role
     if role in ("caption", "list"):
         yield f"stands in a {role}"
-    relation = candidate.head.dep_
-    if relation in ("ROOT", "ccomp", "conj", "parataxis"):
-        yield "is a full clause"
-    elif relation in ("relcl", "appos"):
-        yield "is background"
-    elif candidate.head.pos_ not in ("VERB", "AUX"):
-        yield "is a passing phrase"
+    if head.pos_ in ("VERB", "AUX"):
+        yield _CLAUSES.get(head.dep_, "is part of a clause")
+        if head.tag_ in _TENSES:
+            yield _TENSES[head.tag_]
+    else:
+        yield "is an apposition" if head.dep_ == "appos" else "is a passing phrase"
     length = candidate.last - candidate.first + 1
-    if length <= 6:
-        yield "is short"
-    elif length >= 16:
-        yield "is long"
+    least = min(32, length // 4 * 4)
+    yield f"has {least} to {least + 3} words" if least < 32 else "has 32 words or more"
     if place < 0.2:
         yield "stands early in the article"
     elif place > 0.7:
         yield "stands late in the article"
     if evidence.lowers & {"i", "we", "my", "our", "me", "us"}:
         yield "is in the first person"
-    if evidence.auxiliaries() & {"may", "might", "could"}:
-        yield "is put as a possibility"
+    yield from (f"has the auxiliary “{word}”" for word in sorted(evidence.auxiliaries()))
+
+
+def _words(evidence: Evidence) -> Iterator[str]:
+    for token in evidence.candidate.tokens:
+        if token.ent_type_ in _NAMES:
+            yield _NAMES[token.ent_type_]
+        if token.pos_ in _TELLING and not token.ent_type_ and token.is_alpha:
+            yield f"speaks of “{token.lemma_.lower()}”"

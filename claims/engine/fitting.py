@@ -135,11 +135,10 @@ def fit_worth(folders: Sequence[Path]) -> str:
                            each.context.share_of_article, each.choice.score)  # fmt: skip
             rows.append(["always", *seen])
             targets.append(WORTH[claim["checkworthiness"] if claim else 0])
-    weights = ridge(rows, targets, rarest=10, penalty=3.0)
+    weights = ridge(rows, targets, rarest=3, penalty=60.0)
     base = round(weights.pop("always"), 2)
-    body = [f"BASE = {base}", "", "WEIGHTS: dict[str, float] = {"]
-    body += [f'    "{name}": {round(weight, 2)},' for name, weight in sorted(weights.items())
-             if abs(weight) >= 0.01]  # fmt: skip
+    body = [f"BASE = {base}", "", "# fmt: off", "WEIGHTS: dict[str, float] = {"]
+    body += _packed(weights, 0.005)
     return _module(
         "The weights of check-worthiness: what each thing that is seen adds", articles, [*body, "}"]
     )

@@ -150,3 +150,12 @@ FURNITURE_VERBS = _words("click subscribe follow share")
 FIRST_PERSON = _words("i we me us my our mine ours myself ourselves")
 SECOND_PERSON = _words("you your yours yourself yourselves")
 THIRD_PERSON = _words("he she they him her them his their it its")
+HARM = _words(
+    "kill die dead death injure wound damage destroy attack arrest charge accuse murder rape "
+    "fraud corruption violate abuse steal crime victim infect outbreak disease virus weapon "
+    "missile bomb war military nuclear protest election vote sanction ban lawsuit court "
+    "illegal terrorist flood earthquake fire crash casualty deadly fatal collapse explode "
+    "hostage refugee emission climate unemployment inflation deficit debt budget tax vaccine "
+    "shooting massacre genocide"
+)
+"""Words of harm, crime, power and war: a desk looks at these first."""
