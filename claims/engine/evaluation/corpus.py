@@ -1,0 +1,85 @@
+"""Annotated articles as they lie in a folder: a text and the claims that people found in it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+
+class BadCorpus(ValueError):
+    """A folder holds no annotated articles, or one that cannot be used; the message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article with its annotated claims; `start` and `end` of a claim count code points."""
+
+    id: str
+    text: str
+    title: str | None
+    published: date | None
+    claims: tuple[dict[str, Any], ...]
+
+    def to_line(self) -> str:
+        """Return the article, without its claims, as a line for `python -m claims.engine --jsonl`."""
+        day = self.published.isoformat() if self.published else None
+        return json.dumps({"id": self.id, "text": self.text, "title": self.title, "published": day})
+
+
+def read_corpus(folder: Path) -> list[Annotated]:
+    """Return the articles of `folder`, in the order of its index.json or else of their names.
+
+    The folder holds articles/<id>.json {"text", "title", "published"} and annotations/<id>.json
+    {"claims": [{"start", "end", "kinds", "checkworthiness", …}]}. Raises BadCorpus, in a sentence,
+    where a file is missing or is not of that form, or where a claim lies outside its text.
+    """
+    if not folder.is_dir():
+        raise BadCorpus(f"There is no folder {folder}.")
+    names = _names(folder)
+    if not names:
+        raise BadCorpus(f"{folder} holds no articles: articles/<id>.json is looked for.")
+    return [_article(folder, name) for name in names]
+
+
+def _names(folder: Path) -> list[str]:
+    index = folder / "index.json"
+    if not index.exists():
+        return sorted(path.stem for path in (folder / "articles").glob("*.json"))
+    try:
+        return [str(entry["id"]) for entry in _json(index)]
+    except (TypeError, KeyError):
+        raise BadCorpus(f"{index} is no list of objects with an “id”.") from None
+
+
+def _article(folder: Path, name: str) -> Annotated:
+    article = _json(folder / "articles" / f"{name}.json")
+    path = folder / "annotations" / f"{name}.json"
+    notes = _json(path)
+    try:
+        text, title, day = article["text"], article.get("title"), article.get("published")
+        claims = tuple(notes["claims"])
+        for claim in claims:
+            if not 0 <= claim["start"] < claim["end"] <= len(text):
+                raise BadCorpus(f"{path} has a claim outside the text: {claim['start']}.")
+            if not isinstance(claim["kinds"], list) or claim["checkworthiness"] not in (1, 2, 3):
+                raise BadCorpus(f"{path} has a claim without kinds or worth (1 to 3).")
+        published = date.fromisoformat(day[:10]) if day else None
+    except (AttributeError, KeyError, TypeError) as error:
+        raise BadCorpus(
+            f"{path} or its article is not of the form that is read: {error}."
+        ) from None
+    except ValueError as error:
+        raise error if isinstance(error, BadCorpus) else BadCorpus(f"{name}: {error}.") from None
+    return Annotated(name, text, title, published, claims)
+
+
+def _json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadCorpus(f"{path} cannot be read: {error.strerror}.") from None
+    except ValueError as error:
+        raise BadCorpus(f"{path} is no JSON: {error}.") from None
