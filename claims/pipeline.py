@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from celery import current_app
 
+from claims.extraction.queries import EXTRACT
 from claims.extraction.services.failures import give_up_on_extraction
 from claims.history.services import registry
 from claims.intake.services.failures import give_up_on_article
@@ -11,13 +12,13 @@ from claims.review.services.snapshots import give_up_on_snapshot
 
 FETCH = "claims.intake.tasks.fetch_article"
 READ = "claims.intake.tasks.read_upload"
-EXTRACT = "claims.extraction.tasks.extract_claims"
 KEEP = "claims.review.tasks.keep_snapshot"
 
 FOLLOW_UPS: dict[str, tuple[str, ...]] = {
     "article.address_given": (FETCH,),
     "article.file_given": (READ,),
     "article.version_added": (EXTRACT,),
+    "article.split_wanted": (EXTRACT,),
     "snapshot.wanted": (KEEP,),
 }
 

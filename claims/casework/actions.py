@@ -13,6 +13,7 @@ from claims.core.permissions import Answer, Denied, require
 from claims.core.transitions import Transition, find, rows_of
 from claims.extraction.models import Claim
 from claims.extraction.queries import is_stub_for
+from claims.extraction.transitions import TABLE as RENEWAL
 from claims.people.rules import may_check
 from claims.publication import rules as publication_rules
 from claims.publication import transitions as publication
@@ -24,8 +25,8 @@ from claims.triage import rules as triage_rules
 from claims.triage import transitions as triage
 from claims.triage.services import assigning, choosing
 
-TABLE: tuple[Transition, ...] = triage.TABLE + review.TABLE + publication.TABLE
-BY_THE_HOUSE = frozenset({"come-back", "start", "lease-ends", "publish-now"})
+TABLE: tuple[Transition, ...] = RENEWAL + triage.TABLE + review.TABLE + publication.TABLE
+BY_THE_HOUSE = frozenset({"lose", "find-again", "come-back", "start", "lease-ends", "publish-now"})
 ON_ARTICLES = frozenset({"close-the-rest"})
 OTHER_DESK = Denied("This claim is another desk's. Ask to join it.")
 

@@ -13,7 +13,11 @@ from claims.people.models import Desk
 
 
 class ExtractionRun(models.Model):
-    """One complete claim set for one article version by one engine version."""
+    """One complete claim set for one article version by one engine version.
+
+    `changes` counts what became of the claims that stood there before: added, renewed, unchanged,
+    kept, lost.
+    """
 
     version = models.ForeignKey(ArticleVersion, on_delete=models.PROTECT, related_name="runs")
     engine_version = models.CharField(max_length=40)
@@ -22,6 +26,7 @@ class ExtractionRun(models.Model):
     coverage = models.JSONField(default=list)
     warnings = models.JSONField(default=list)
     claim_count = models.IntegerField(default=0)
+    changes = models.JSONField(default=dict, db_default={})
     seconds = models.FloatField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -73,12 +78,18 @@ class Claimant(models.Model):
 
 
 class Claim(models.Model):
-    """One checkable proposition, with its place in the workflow."""
+    """One checkable proposition, with its place in the workflow.
+
+    `run` is the set in which the engine found it last, `lost_in` the one that did not find it again.
+    """
 
     desk = models.ForeignKey(Desk, on_delete=models.PROTECT, related_name="claims")
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="claims")
     run = models.ForeignKey(
         ExtractionRun, null=True, on_delete=models.PROTECT, related_name="claims"
+    )
+    lost_in = models.ForeignKey(
+        ExtractionRun, null=True, on_delete=models.PROTECT, related_name="lost_claims"
     )
     number = models.IntegerField()
     status = models.CharField(max_length=20, choices=Status.choices, default=Status.PROPOSED)

@@ -1,11 +1,12 @@
-"""Who may change what a claim says."""
+"""Who may change what a claim says, and have an article split again."""
 
 from __future__ import annotations
 
-from claims.core.actors import Actor
+from claims.core.actors import Actor, ActorKind
 from claims.core.permissions import ALLOWED, Answer, Denied
 from claims.extraction.enums import Status
 from claims.extraction.models import Claim
+from claims.intake.models import Article
 from claims.people.rules import may_check, may_edit
 
 OPEN = frozenset(
@@ -33,3 +34,16 @@ def may_change_claim(actor: Actor, claim: Claim) -> Answer:
 def may_set_priority(actor: Actor, claim: Claim) -> Answer:
     """Priority is an editor's decision."""
     return may_edit(actor, claim.desk_id)
+
+
+def may_split_again(actor: Actor, article: Article) -> Answer:
+    """A newer engine's claim set is an editor's decision."""
+    return may_edit(actor, article.desk_id)
+
+
+def may_renew(actor: Actor, claim: Claim) -> Answer:
+    """A newer claim set renews what nobody has touched; no person does."""
+    del claim
+    if actor.kind is ActorKind.SYSTEM:
+        return ALLOWED
+    return Denied("A newer engine does this by itself.")
