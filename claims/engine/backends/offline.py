@@ -66,8 +66,6 @@ def found_in(reading: Reading, references: References, published: date | None) -
             )
             kinds = kinds_of(evidence)
             claimant, via = speakers.of(candidate, "utterance" in kinds)
-            if claimant is None and "utterance" in kinds:
-                claimant = speakers.behind(candidate)
             found.append(Found(context, choice, evidence, kinds, claimant, via))
     return [each for each in found if not is_left_out(each.evidence, each.context.quotations)]
 
