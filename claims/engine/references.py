@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims.engine.lexicon import PLATFORMS
 from claims.engine.parsing import Sentence
 from claims.engine.sources import with_plain_start, without_titles
 
@@ -18,6 +19,8 @@ _SHORT_FORM = re.compile(
 )
 _INDEFINITE = frozenset({"a", "an", "one", "another", "two", "three", "several", "some"})
 _LONGEST_CHAIN = 12
+_INITIAL = 2
+"""The length up to which a middle part of a name is an initial: “J.”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +45,31 @@ class References:
             if _fits(match[1].removeprefix("The "), match[2])
         }
         pairs: dict[str, str] = {}
+        middle: dict[str, str] = {}
         alone: set[str] = set()
         for sentence in sentences:
-            self._read_names(sentence)
+            self._read_names(sentence, middle)
             self._read_descriptions(sentence)
             _read_capitals(sentence, pairs, alone)
         for surname in sorted(alone & set(pairs) - set(self.full_names)):
             self.full_names[surname] = pairs[surname]
+        for surname in sorted(set(middle) - set(self.full_names)):
+            self.full_names[surname] = middle[surname]
         self.people.sort(key=lambda mention: mention.place)
         self.places = [mention.place for mention in self.people]
 
-    def _read_names(self, sentence: Sentence) -> None:
+    def _read_names(self, sentence: Sentence, middle: dict[str, str]) -> None:
         for entity in sentence.tokens.ents:
             if entity.label_ != "PERSON":
                 continue
             name = without_titles(entity.text)
-            if not name or not name[0].isupper():
+            if not name or not name[0].isupper() or name.lower() in PLATFORMS:
                 continue
             self.people.append(Mention(sentence.offset + entity.start_char, name))
             parts = name.split()
             if 2 <= len(parts) <= 5:
                 self.full_names.setdefault(parts[-1], name)
+                middle.update((part, name) for part in parts[1:-1] if len(part) > _INITIAL)
 
     def _read_descriptions(self, sentence: Sentence) -> None:
         for token in sentence.tokens:

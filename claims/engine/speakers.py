@@ -27,6 +27,9 @@ from claims.engine.result import Claimant
 _BACK = 6
 """How many sentences back a speaker may still be the one who is reported on."""
 
+_MOST = 3
+"""How many of those who spoke before are weighed."""
+
 
 class Speakers:
     """The attributions of one article, with those that quotations inherit."""
@@ -80,7 +83,8 @@ class Speakers:
         for pending in self._pending(candidate):
             via = pending.attribution.via
             seen = seen_of_pending(pending, candidate)
-            gathering.add("before", pending.claimant, via, seen)
+            origin = "before" if pending.order == 0 else "earlier"
+            gathering.add(origin, pending.claimant, via, seen)
         gathering.add("hearsay", Claimant(None, UNATTRIBUTED), (), iter(()))
         return gathering.finished()
 
@@ -110,19 +114,20 @@ class Speakers:
     def _pending(self, candidate: Candidate) -> list[Pending]:
         """Return the attributions before a stretch that may still go on, the nearest first."""
         number = candidate.sentence.number
-        found: list[Pending] = []
+        found: dict[str, Pending] = {}
         for back in range(_BACK + 1):
             for attribution in reversed(self.by_sentence.get(number - back, [])):
                 if back == 0 and attribution.cue.start >= candidate.span.start:
                     continue
                 claimant = self.naming.label(attribution)
-                if claimant is None:
+                if claimant is None or claimant.label in found:
                     continue
                 paragraphs = candidate.sentence.zone.paragraph - attribution.paragraph
-                found.append(Pending(attribution, claimant, back, paragraphs))
-            if found:
+                order = len(found)
+                found[claimant.label] = Pending(attribution, claimant, back, paragraphs, order)
+            if len(found) >= _MOST:
                 break
-        return found
+        return list(found.values())
 
 
 def _is_fact(option: Option) -> bool:

@@ -10,6 +10,11 @@ from claims.engine.references import References
 from claims.engine.result import Claimant
 from claims.engine.sources import Source
 
+_POINTING = frozenset(
+    {"i", "we", "you", "who", "which", "that", "this", "these", "those", "what", "there", "me",
+     "us", "him", "her", "them", "whom"}
+)  # fmt: skip
+"""Words that name nobody: who “I” is, the quotation around it tells."""
 _NEAR = 600
 """How many characters back “he” and “she” look for a speaker."""
 
@@ -35,6 +40,8 @@ class Naming:
     def named(self, source: Source) -> Claimant | None:
         """Return a source by full name or by its fullest description."""
         references = self.references
+        if source.head in _POINTING:
+            return None
         if source.is_pronoun:
             return self._behind_pronoun(source)
         if source.is_person:

@@ -49,6 +49,7 @@ class Pending:
     claimant: Claimant
     sentences: int
     paragraphs: int
+    order: int
 
 
 def traits_of(candidate: Candidate, quotations: list[Quotation], is_utterance: bool) -> list[str]:
@@ -183,6 +184,8 @@ def seen_of_pending(pending: Pending, candidate: Candidate) -> Iterator[str]:
     attribution = pending.attribution
     kind = source_class(attribution.source)
     near = f"{min(pending.sentences, 4)}"
+    yield f"order {pending.order}"
+    yield f"order {pending.order} {kind}"
     yield f"back {near}"
     yield f"paragraphs {min(pending.paragraphs, 2)}"
     yield f"back {near} {kind}"
