@@ -36,7 +36,7 @@ def _at_cue(
     text: str, sentence: Sentence, token: Token, inside: list[Quotation]
 ) -> Iterator[Attribution]:
     lemma = token.lemma_.lower()
-    if token.lower_ == "according" and token.i + 1 < len(token.doc):
+    if token.lower_ in ("according", "per", "by") and token.i + 1 < len(token.doc):
         yield from according_to(text, sentence, token, inside)
     elif token.pos_ in ("VERB", "AUX") and lemma in SAYING:
         yield from saying(text, sentence, token, inside)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claims.engine.cues.making import Attribution, child_of, made, with_quotations
-from claims.engine.lexicon import DOCUMENTS
 from claims.engine.parsing import Sentence
 from claims.engine.quotations import Quotation
-from claims.engine.sources import phrase, source_at
+from claims.engine.sources import behind
+
+_RUMOURS = frozenset({"reports", "rumours", "rumors"})
+_TOLD = frozenset({"report", "account", "tradition", "estimate", "figure", "number", "count"})
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,11 +20,12 @@ if TYPE_CHECKING:
 def according_to(
     text: str, sentence: Sentence, token: Token, inside: list[Quotation]
 ) -> Iterator[Attribution]:
-    to = token.doc[token.i + 1]
-    if to.lower_ != "to":
+    """“According to X”, “per X”, “by early reports”: who it comes from stands beside it."""
+    to = token.doc[token.i + 1] if token.lower_ == "according" else token
+    if to.lower_ not in ("to", "per", "by"):
         return
     head = child_of(to, "pobj") or child_of(token, "pobj")
-    if head is None:
+    if head is None or (to.lower_ != "to" and not _is_adverbial(sentence, token, head)):
         return
     end = head.right_edge.i
     stop = next(
@@ -41,16 +44,18 @@ def according_to(
     elif words_after and stop is not None and token.doc[stop].text != ";":
         content = sentence.span
     content = with_quotations(content, inside, None, sentence.span_of(token, token))
-    named = source_at(sentence, head)
-    via: tuple[str, ...] = ()
-    maker = next(
-        (c for c in head.children if c.dep_ == "prep" and c.lower_ in ("by", "from")), None
-    )
-    who = child_of(maker, "pobj") if maker is not None else None
-    owner = child_of(head, "poss")
-    somebody = who or owner
-    his = somebody is not None and any(t.tag_ in ("PRP$", "PRP") for t in somebody.subtree)
-    if head.lemma_.lower() in DOCUMENTS and somebody is not None and not his:
-        via = (phrase(head),)
-        named = source_at(sentence, somebody)
+    if head.lower_ in _RUMOURS and head.left_edge.i == head.i and head.right_edge.i == head.i:
+        yield made(text, sentence, token, None, content, "according", (), hearsay=True)
+        return
+    named, via = behind(sentence, head, stop)
     yield made(text, sentence, token, named, content, "according", via)
+
+
+def _is_adverbial(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Say whether “per” or “by” opens a clause and names what it is known from: “by reports, …”."""
+    if token.lower_ == "by" and head.lemma_.lower() not in _TOLD:
+        return False
+    before = token.doc[token.i - 1] if token.i > sentence.tokens.start else None
+    after = token.doc[head.right_edge.i + 1] if head.right_edge.i + 1 < len(token.doc) else None
+    opens = before is None or before.text in (",", ";") or before.dep_ == "cc"
+    return opens and after is not None and (after.text in ",." or token.lower_ == "per")

@@ -18,7 +18,7 @@ from claims.engine.cues.making import (
 from claims.engine.lexicon import DOCUMENTS, SPEECH
 from claims.engine.parsing import Sentence
 from claims.engine.quotations import Quotation
-from claims.engine.sources import phrase, source_at
+from claims.engine.sources import behind, phrase, source_at
 from claims.engine.text import Span
 
 if TYPE_CHECKING:
@@ -65,9 +65,11 @@ def saying(
             return
     if subject is None and not passive:
         return
-    source = source_at(sentence, subject) if subject is not None else None
-    hearsay = source is None
-    yield made(text, sentence, verb, source, content, "say", via_of(verb), hearsay)
+    if subject is None:
+        yield made(text, sentence, verb, None, content, "say", via_of(verb), hearsay=True)
+        return
+    source, papers = behind(sentence, subject)
+    yield made(text, sentence, verb, source, content, "say", (*papers, *via_of(verb)))
 
 
 def _asserts(clause: Token | None) -> bool:
