@@ -159,3 +159,28 @@ HARM = _words(
     "shooting massacre genocide"
 )
 """Words of harm, crime, power and war: a desk looks at these first."""
+GATHERING_VERBS = _words(
+    "attend gather rally march assemble convene congregate participate meet converge"
+)
+HOSTING_VERBS = _words("attend join accompany host lead head moderate chair flank")
+LISTED_GROUPS = _words(
+    "delegation team panel guest attendee participant speaker side party entourage delegate "
+    "negotiator crew present audience signatory mission responder alumnus"
+)
+MET_THINGS = _words(
+    "expectation need demand target goal standard requirement deadline criterion criteria "
+    "condition challenge obligation threshold commitment definition cost end test fate death eye "
+    "resistance"
+)
+LIST_OPENERS = _words(
+    "also both including included namely notably such celebrities figures as other others like "
+    "among either by with of being additionally the"
+)
+ADJUNCT_PREPOSITIONS = _words(
+    "at on during after before following ahead over about regarding amid in for to as since until "
+    "by through via into against near outside inside under concerning toward towards without"
+)
+COLLECTIVES = _words(
+    "delegation team group party family cast crew police army staff public crowd side audience "
+    "government council committee panel board jury press media couple majority"
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from claims.engine.attendance import attendees_of
 from claims.engine.checkworthy import checkworthiness
 from claims.engine.choice import Chosen, choose
 from claims.engine.dates import dates_of
@@ -13,7 +14,7 @@ from claims.engine.kinds.evidence import Evidence, evidence_of
 from claims.engine.kinds.register import kinds_of
 from claims.engine.leaving_out import is_left_out
 from claims.engine.normalise import quantities_of
-from claims.engine.people import participants_of, took_part
+from claims.engine.people import participants_of
 from claims.engine.quotations import Quotation
 from claims.engine.reading import Reading
 from claims.engine.references import References
@@ -62,7 +63,8 @@ def found_in(reading: Reading, references: References, published: date | None) -
                 tuple(quantity for quantity in values.quantities if span.contains(quantity.span)),
                 tuple(day for day in values.dates if span.contains(day.span)),
                 tuple(speakers.around(candidate)),
-                participants_of(candidate, references),
+                attendees_of(candidate, references, is_given=False)
+                or participants_of(candidate, references),
             )
             kinds = kinds_of(evidence)
             claimant, via = speakers.of(candidate, "utterance" in kinds)
@@ -105,11 +107,17 @@ def _claim(reading: Reading, found: Found, references: References) -> Claim:
         via=found.via,
         quantities=evidence.quantities,
         dates=evidence.dates,
-        participants=took_part(evidence) if "attendance" in kinds else (),
+        participants=_participants(found, references),
         checkworthiness=score,
         reasons=reasons,
         text_role=context.sentence.zone.role,
     )
+
+
+def _participants(found: Found, references: References) -> tuple[str, ...]:
+    """Return who took part, where the claim tells of an attendance by its kind or by its form."""
+    is_given = "attendance" in found.kinds
+    return attendees_of(found.evidence.candidate, references, is_given=is_given)
 
 
 def _wording(span: Span, quotations: tuple[Quotation, ...], claimant: Claimant | None) -> str:
