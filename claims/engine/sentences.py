@@ -133,6 +133,7 @@ _OTHERS = [
 ]
 _NEVER_LAST = frozenset(_TITLES) | {
     "no",
+    "v",
     "vs",
     "e.g",
     "i.e",
@@ -149,10 +150,19 @@ _STOP = re.compile(
     r"(?P<stop>[.!?…]+)(?P<close>[\"')\]]*)(?P<refs>(?:\[\d{1,3}\])*)\s+(?=(?P<next>\S{1,30}))"
 )
 _WORD_BEFORE = re.compile(r"[^\s(\"'\[]{1,30}$")
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+_LOST_STOP = re.compile(
+    r"[\w\"')%.]\s+(?:(?=(?:In|On|At|After|Before|During|Since|For|By) (?:the|an?|this|that|these|his|her|its|their|"
+    rf"{_DAYS}|{_MONTHS}|\d+)\b[^,.;:?!\n\"]{{0,60}}, )|(?=(?:Images?|Photos?|Pictures?|Credit)(?: credits?)?: ))"
+)
+"""A new sentence after none of the stops: “… in Sarn On Monday, the council …”, “… at sea Image: Navy”."""
 
 
 def sentence_starts(view: str) -> list[int]:
-    """Return the offsets at which sentences begin in a paragraph, 0 first."""
+    """Return the offsets (code points) at which sentences begin in a paragraph, 0 first."""
     starts = [0]
     for match in _STOP.finditer(view):
         window = view[max(starts[-1], match.start() - 30) : match.start()]
@@ -160,17 +170,17 @@ def sentence_starts(view: str) -> list[int]:
         before = word.group() if word else ""
         if _is_boundary(before, match["stop"], match["close"], match["next"]):
             starts.append(match.end())
-    return starts
+    return sorted({*starts, *(match.end() for match in _LOST_STOP.finditer(view))})
 
 
 def _is_boundary(before: str, stop: str, close: str, following: str) -> bool:
     """Say whether a stop with a blank after it ends a sentence."""
     bare = following.lstrip("\"'([“‘")
-    if not bare:
-        return False
-    if bare[0].islower():
+    if not bare or bare[0].islower() or bare[0] in ".…":
         return False
     if stop != "." or close:
+        if not before and not close:
+            return False
         return bool(
             bare[0].isupper() or bare[0].isdigit() or bare[0] in "$€£@#" or not bare[0].isascii()
         )
@@ -178,9 +188,14 @@ def _is_boundary(before: str, stop: str, close: str, following: str) -> bool:
     if plain in _NEVER_LAST:
         return False
     initial = len(plain) == 1 and before.isalpha() and before.isupper()
-    dotted = "." in before and before.replace(".", "").isalpha()
-    if initial or dotted or plain in _SHORT:
+    if initial or _is_dotted(before) or plain in _SHORT:
         return bare.lower().rstrip(",.;:") in _OPENERS and not (
             initial and len(bare.rstrip(".")) == 1
         )
     return True
+
+
+def _is_dotted(word: str) -> bool:
+    """Say whether a word is letters with stops between, as “U.S” and “Ph.D”; no address is."""
+    parts = word.split(".")
+    return len(parts) > 1 and all(part.isalpha() and len(part) <= 2 for part in parts if part)

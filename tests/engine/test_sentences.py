@@ -19,6 +19,12 @@ from claims.engine.sentences import sentence_starts
         ["The talks began at 3 p.m. on Monday."],
         ["Who knew? ", "Nobody!"],
         ['"Stop!" he said.'],
+        ["The ruling in Holm v. Lind stands."],
+        ["Names are taken at www.standing.co.example. ", "The list is long."],
+        ["Thursday, May 7, 2026 ", "On Tuesday, the council began its work."],
+        ["The crew in Washington D.C. ", "Image: Harbour Office."],
+        ['"It was long. ... And it was cold," she said.'],
+        ["The film is called On the Water and won."],
     ],
 )
 def test_sentence_starts_of_a_paragraph_are_where_its_parts_begin(parts: list[str]) -> None:
