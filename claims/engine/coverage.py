@@ -16,6 +16,9 @@ _ZONE_REASONS = {
     "byline": "names the author or the maker of a picture",
     "dateline": "says where and when the article was written",
     "heading": "a heading",
+    "verse": "lines of a poem or song",
+    "code": "program code or data",
+    "instructions": "tells the reader what to do",
     "foreign": "in a language that is not read",
 }
 _ZONE_CLASSES = {"foreign": "other_language"}

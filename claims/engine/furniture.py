@@ -26,6 +26,14 @@ _ANYWHERE = (
     r"subscriber preferences|contact information below",
     r"support (?:our|independent) journalism|become a (?:member|subscriber|patron)",
     r"opens in (?:a )?new (?:window|tab)",
+    r"(?:in|to) your (?:e-?mail )?inbox|by signing up,? you|agree to our (?:terms|privacy)|unsubscribe (?:at|from)",
+    r"(?:reached|used|exceeded) your (?:\w+ )?(?:limit|free articles)|free articles? (?:left|remaining|this month)",
+    r"(?:for|to) subscribers only|subscriber-only|already a (?:subscriber|member)|to continue reading|unlimited access",
+    r"do you have (?:a|any) (?:news )?(?:tip|story|information)\b|got a (?:news )?tip|send (?:us )?(?:your )?tips",
+    r"(?:e-?mail|contact|write to|reach) (?:us|him|her|them|me|the (?:author|authors|reporter|editor|writer|newsroom)) "
+    r"(?:at|on|via)\b|can be (?:reached|contacted) (?:at|by|on|via)\b",
+    r"has not been edited by|auto-generated from|(?:published|generated) from a (?:syndicated|wire) (?:feed|agency)",
+    r"contributed to this (?:report|story|article)",
     r"may be found (?:at|on) (?:the \S+ website at )?https?://",
 )
 _AT_START = (
@@ -46,6 +54,9 @@ _AT_START = (
     r"print version|permalink|comments?|all comments|skip to (?:main )?content|open navigation|"
     r"send this by e-?mail|external links|sister links|sources?|references|terms of use|"
     r"privacy policy|contact us|about us|sitemap|scroll to continue)[.:!]?$",
+    r"about the (?:author|authors|writer|writers|reporter)\b.{0,20}$|"
+    r"comments? ?(?:section)?:?$|what do you think\b.{0,40}\?$|most (?:read|popular|viewed|shared)\b.{0,20}$|"
+    r"(?:photograph|photo|image|picture)s?\s*:\s*\S.{0,60}$",
     r"advertisement\b|story continues below|article continues",
     r"share (?:this|on|via)\b",
     r"\d[\d,.]*k? (?:comments?|shares?|views?|likes?|replies|retweets?|reads?)$",
@@ -82,7 +93,31 @@ _END_OF_ARTICLE = re.compile(
     r"enter your e-?mail|your e-?mail address will not|required fields are marked|"
     r"(?:comments|replies) (?:are )?closed|all rights reserved|related (?:stories|articles|news|posts)|"
     r"posted by\b|print version|to sign up for updates|save my name|\d+ comments?$|"
-    r"have an opinion on this story|sister links|filed under|add (?:a|your) comment",
+    r"(?:all |reader )?comments?:?$|about the authors?$|have an opinion on this story|sister links|filed under|add (?:a|your) comment",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"\(?\[?(?:(?:corrections?|clarifications?|editor'?s'? note)\b[^.!?]{0,30}:|"
+    r"this (?:article|story|report|post|headline|piece|page) (?:was|has been|is) (?:amended|corrected|edited|revised|updated)\b|"
+    r"(?:an earlier|a previous|the original) version of this (?:article|story|report|post|headline|piece)\b)",
+    re.IGNORECASE,
+)
+"""What an article says of itself: corrections and notes, of any length."""
+
+_LINKS = re.compile(
+    r"(?:related|read (?:more|also|next)|also read|see also|more (?:from|on|about|stories|news|coverage|in)\b|most (?:read|popular|viewed)|"
+    r"recommended|you (?:may|might) (?:also )?like|latest|trending|top stories|don't miss|editors'? picks?|popular)"
+    r"[^.!?]{0,40}:?$",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(
+    r"(?:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){1,4}|(?:The )?(?:author|writer)) (?:is|was|has been|covers|writes|reports|works as) "
+    r"[^.]{0,80}\b(?:reporter|journalist|correspondent|columnist|editor|writer|freelancer|contributor|author|producer|"
+    r"politics|business|sports|editor-in-chief|bureau chief|blogger)\b"
+)
+_AUTHOR_SIGN = re.compile(
+    r"\b(?:(?:he|she|they) (?:covers?|writes?|reports?|tweets?)|follow (?:him|her|them)|twitter|@\w+|based in|covers|"
+    r"(?:reporter|journalist|correspondent|columnist|editor|writer) (?:at|for|with|covering|based))\b|@\w+",
     re.IGNORECASE,
 )
 _LONGEST = 400
@@ -95,7 +130,7 @@ def is_furniture(block: str) -> bool:
         return True
     if len(plain) > _LONGEST:
         return False
-    if _ALONE_RE.match(plain):
+    if _ALONE_RE.match(plain) or _NOTE.match(plain):
         return True
     prose = len(plain.split()) > 25
     if _AT_START_RE.match(plain) and not prose:
@@ -106,3 +141,15 @@ def is_furniture(block: str) -> bool:
 def ends_the_article(block: str) -> bool:
     """Say whether the article is over where this block stands, unless prose follows."""
     return len(block) <= _LONGEST and bool(_END_OF_ARTICLE.match(block.strip().lstrip("-–—•*|» ")))
+
+
+def heads_links(block: str) -> bool:
+    """Say whether a block is the title of a list of links: “Related:”, “Most read”."""
+    return bool(_LINKS.match(block.strip()))
+
+
+def is_author_note(block: str) -> bool:
+    """Say whether a block introduces the author, as the notes at the foot of an article do."""
+    if len(block) > _LONGEST or not _AUTHOR.match(block):
+        return False
+    return bool(_AUTHOR_SIGN.search(block))

@@ -11,6 +11,7 @@ from claims.engine.candidates import Candidate
 from claims.engine.lexicon import MEETING_NOUNS, SPEECH
 from claims.engine.parsing import Sentence
 from claims.engine.quotations import Quotation
+from claims.engine.zoning import TABLE_ROW
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,7 +81,17 @@ class Templated:
 
 def templated(sentence: Sentence, quotations: tuple[Quotation, ...]) -> list[Templated]:
     """Return what the templates find in a sentence."""
+    if sentence.zone.reason == TABLE_ROW:
+        return list(_rows(sentence))
     return [*_lists(sentence), *_terms(sentence, quotations), *_presupposed(sentence)]
+
+
+def _rows(sentence: Sentence) -> Iterator[Templated]:
+    """The row of a table is one claim: a name and its figures."""
+    words = [t for t in sentence.tokens if not t.is_space]
+    named = any(t.is_alpha and not t.like_num for t in words)
+    if named and any(t.like_num or t.text[:1].isdigit() for t in words):
+        yield Templated(_whole(sentence, sentence.tokens.root), False)
 
 
 def _terms(sentence: Sentence, quotations: tuple[Quotation, ...]) -> Iterator[Templated]:

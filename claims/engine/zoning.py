@@ -2,62 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from claims.engine.blocks import Block, blocks_of
-from claims.engine.furniture import ends_the_article, is_furniture
+from claims.engine.furniture import ends_the_article, heads_links, is_author_note, is_furniture
 from claims.engine.language import is_foreign
+from claims.engine.prose import ROW, forms_of
+from claims.engine.roles import BULLET, CREDIT, dateline_of, has_stop, role_of, same_words, tag_of
 from claims.engine.text import Span, trimmed
+from claims.engine.turns import Transcript, Turn
 
 READ_ROLES = frozenset({"headline", "caption", "body", "list", "turn"})
 """The roles whose text may carry claims."""
 
-_PLACE = r"[A-Z][A-Z.’'-]+(?:[ -][A-Z][A-Z.’'-]*)*"
-_DATELINE = re.compile(
-    rf"\s*(?:{_PLACE}(?:, [A-Z][\w.’']*(?: [A-Z][\w.’']*)*)?(?:, (?:[A-Z][a-z]+\.? \d{{1,2}}|\w+day)"
-    rf"(?:, \d{{4}})?)?(?:\s*\([^()\n]{{1,40}}\))?|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}"
-    rf"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)*)?\s*\([A-Z][^()\n]{{1,40}}\))\s*(?:[—–]|--|-)\s*(?=\S)"
-)
-_MONTHS = (
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|"
-    r"September|October|November|December)"
-)
-_DATE_ONLY = re.compile(
-    rf"(?:updated|published|posted)?\W*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,?\s*(?:{_MONTHS}\.?"
-    rf"\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTHS}\.?,?\s+\d{{4}}|"
-    rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
-    r"(?:\W*(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?)?\W*$",
-    re.IGNORECASE,
-)
-_BYLINE = re.compile(
-    r"\s*(?:(?:[Bb]y|BY|[Pp]osted by|[Ww]ritten by|[Rr]eport(?:ed|ing) by|[Ee]dit(?:ed|ing) by|[Ss]tory by)"
-    r"\s+[A-Z@][^.!?]{1,100}\.?$|\((?:[Rr]eporting|[Ee]diting|[Ww]riting|[Aa]dditional reporting)\b[^()]*\)?$|"
-    r"(?:--|—|–)\s*[A-Z][^.!?]{2,60}$|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}"
-    r"(?:,| is| are)? (?:staff writer|staff reporter|correspondent|contributed to this (?:report|story|article)).*$)"
-)
-_CREDIT = re.compile(
-    r"(?:\s*[\[(]\s*(?:photo|image|picture|credit|courtesy|source|file|screenshot|AP|AFP|Reuters|Getty)?[^()\[\]]{2,90}"
-    r"[\])]\s*\.?|\s*(?:Photo(?:graph)?|Image|Picture|Credit|Photo credit|Image credit|Illustration|Screenshot)s?\s*"
-    r"(?::|by\b|courtesy\b|/)\s*\S.{0,120})$",
-    re.IGNORECASE,
-)
-_CREDIT_WORD = re.compile(
-    r"\b(?:photos?|images?|pictures?|credit|courtesy|file photo|screenshot|getty|reuters|afp|ap|epa|flickr|"
-    r"wikimedia|office of|press service|handout|via|agency)\b|/",
-    re.IGNORECASE,
-)
-_POINTING = re.compile(
-    r"\((?:left|right|center|centre|[lrc]|pictured|second from (?:left|right)|from left)\)|"
-    r",\s*(?:left|right|center|centre|pictured),|\bpictured\b|^(?:file photo|photo|image|from left)\b|"
-    r"\b(?:is|are) (?:seen|shown|pictured)\b|\bposes? (?:for|with)\b|\bin this (?:file|undated)\b",
-    re.IGNORECASE,
-)
-_TURN = re.compile(
-    r"\s*([A-Z][A-Z .'’-]{1,40}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4})(?: \([^()\n]{1,40}\))?:\s+(?=\S)"
-)
-_BULLET = re.compile(r"\s*(?:[•▪◦‣●○■□▶►█*·]+|[–-](?=\s)|\d{1,3}[.)](?=\s))\s*")
-_FINAL = re.compile(r"[.!?…][\"'”’)\]]*$|[\"”]$")
+TABLE_ROW = "row of a table"
+"""The reason of a list zone that is a row of figures."""
+
+_LONG = 25
+"""Words. A longer block without furniture in it is prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,55 +37,87 @@ class Zone:
 def zones_of(text: str, view: str, title: str | None = None) -> list[Zone]:
     """Return the zones of the text in order; what lies between them is blank."""
     blocks = blocks_of(text, view)
-    over = _end_of_article(view, blocks)
-    transcript = _is_transcript(view, blocks)
     zones: list[Zone] = []
-    for number, block in enumerate(blocks):
-        words = block.span.of(view)
-        before_body = not any(zone.role in ("body", "turn") for zone in zones)
-        if number >= over:
-            pieces = [Zone(block.span, "boilerplate", "stands after the end of the article")]
-        elif is_furniture(words):
-            pieces = [Zone(block.span, "boilerplate", "furniture of the page")]
-        elif is_foreign(words):
-            pieces = [Zone(block.span, "foreign", "another language")]
-        else:
-            first = before_body and not any(z.role == "headline" for z in zones)
-            role = _plain_role(words, block, title, first, _next_is_prose(blocks, number, view))
-            pieces = _pieces(view, block, role, transcript)
-        zones += [_numbered(piece, number) for piece in pieces if len(piece.span)]
-    return _without_menus(view, zones)
+    paragraph = 0
+    for pieces in _Page(text, view, blocks, title).zones():
+        for piece in pieces:
+            if len(piece.span):
+                zones.append(replace(piece, paragraph=paragraph))
+            paragraph += piece.role == "turn"
+        paragraph += not pieces or pieces[-1].role != "turn"
+    return _without_menus(view, _without_links(view, zones))
 
 
-def _numbered(zone: Zone, number: int) -> Zone:
-    return Zone(zone.span, zone.role, zone.reason, zone.speaker, number)
+class _Page:
+    """The blocks of a page on the way to zones, with what has been seen of it so far."""
+
+    def __init__(self, text: str, view: str, blocks: list[Block], title: str | None) -> None:
+        self.view, self.blocks, self.title = view, blocks, title
+        self.over = _end_of_article(view, blocks)
+        self.forms = forms_of(text, view, blocks)
+        self.transcript = Transcript(view, blocks)
+        self.headline: str | None = None
+        self.has_body = False
+
+    def zones(self) -> Iterator[list[Zone]]:
+        """Yield the zones of each block."""
+        for number, block in enumerate(self.blocks):
+            pieces = self._unread(number, block) or self._read(number, block)
+            self.has_body = self.has_body or any(z.role in ("body", "turn") for z in pieces)
+            yield pieces
+
+    def _unread(self, number: int, block: Block) -> list[Zone]:
+        """Return the zone of a block that is no part of the article's prose, nothing where it is."""
+        words = block.span.of(self.view)
+        if number >= self.over:
+            return [Zone(block.span, "boilerplate", "stands after the end of the article")]
+        if is_furniture(words):
+            return [Zone(block.span, "boilerplate", "furniture of the page")]
+        if is_author_note(words) and self._is_tail(number):
+            return [Zone(block.span, "boilerplate", "about the author")]
+        form = self.forms.get(number)
+        if form == ROW:
+            return [Zone(block.span, "list", TABLE_ROW)]
+        if form:
+            return [Zone(block.span, form)]
+        if is_foreign(words):
+            return [Zone(block.span, "foreign", "another language")]
+        return []
+
+    def _read(self, number: int, block: Block) -> list[Zone]:
+        """Return the zones of a block of the article."""
+        words = block.span.of(self.view)
+        turns = self.transcript.turns_of(self.view, block.span)
+        if turns:
+            return [zone for turn in turns for zone in _turn_zones(turn)]
+        if self.headline and same_words(words, self.headline):
+            return [Zone(block.span, "headline")]
+        first = not self.has_body and self.headline is None
+        role = role_of(
+            words, block, self.title, first, _next_is_prose(self.blocks, number, self.view)
+        )
+        if role == "headline" and self.headline is None:
+            self.headline = words
+        return _pieces(self.view, block, role, not self.has_body)
+
+    def _is_tail(self, number: int) -> bool:
+        """Say whether no long prose comes after a block."""
+        after = self.blocks[number + 1 : number + 12]
+        return not any(
+            len(b.words) > _LONG and not is_furniture(b.span.of(self.view)) for b in after
+        )
 
 
-def _plain_role(words: str, block: Block, title: str | None, first: bool, prose_next: bool) -> str:
-    """Return the role of a block that is no furniture, before it is cut into pieces."""
-    length = len(block.words)
-    if _DATE_ONLY.match(words):
-        return "dateline"
-    if length <= 16 and _BYLINE.match(words):
-        return "byline"
-    if title and _same_words(words, title):
-        return "headline"
-    if _is_caption(words, length):
-        return "caption"
-    if _BULLET.match(words):
-        return "list"
-    if first and length <= 25 and not _FINAL.search(words) and prose_next:
-        return "headline"
-    if length <= 12 and not _FINAL.search(words):
-        return "list" if any(letter.isdigit() for letter in words) else "heading"
-    return "body"
+def _turn_zones(turn: Turn) -> list[Zone]:
+    label = Zone(turn.label, "byline", "names the speaker")
+    return [label, Zone(turn.words, "turn", "", turn.speaker)]
 
 
-def _pieces(view: str, block: Block, role: str, transcript: bool) -> list[Zone]:
-    """Cut a block at its dateline, credit, bullet or speaker."""
+def _pieces(view: str, block: Block, role: str, is_first: bool) -> list[Zone]:
+    """Cut a block at its dateline, credit or bullet."""
     span, words = block.span, block.span.of(view)
     if role == "caption":
-        credit = _CREDIT.search(words)
+        credit = CREDIT.search(words)
         if credit and credit.start() > 0:
             cut = span.start + credit.start()
             return [
@@ -130,49 +125,21 @@ def _pieces(view: str, block: Block, role: str, transcript: bool) -> list[Zone]:
                 Zone(trimmed(view, Span(cut, span.end)), "byline", "credit of a picture"),
             ]
         return [Zone(span, "boilerplate" if credit else "caption", "credit of a picture")]
-    opening: re.Match[str] | None = None
-    if role == "body":
-        opening = _DATELINE.match(words)
-        if opening:
-            return _opened(view, span, opening.end(), "dateline", "body")
-        if transcript and (turn := _TURN.match(words)):
-            return _opened(view, span, turn.end(), "byline", "turn", turn.group(1).strip())
-    if role == "list" and (opening := _BULLET.match(words)):
-        return _opened(view, span, opening.end(), "boilerplate", "list")
+    if role == "body" and (length := dateline_of(words, is_first)):
+        return _opened(view, span, length, "dateline", "body")
+    if role in ("body", "headline") and (length := tag_of(words)):
+        return _opened(view, span, length, "heading", role)
+    if role == "list" and (bullet := BULLET.match(words)):
+        return _opened(view, span, bullet.end(), "boilerplate", "list")
     return [Zone(span, role)]
 
 
-def _opened(
-    view: str, span: Span, length: int, opening: str, role: str, speaker: str | None = None
-) -> list[Zone]:
+def _opened(view: str, span: Span, length: int, opening: str, role: str) -> list[Zone]:
     cut = span.start + length
     return [
         Zone(trimmed(view, Span(span.start, cut)), opening),
-        Zone(trimmed(view, Span(cut, span.end)), role, "", speaker),
+        Zone(trimmed(view, Span(cut, span.end)), role),
     ]
-
-
-def _is_caption(words: str, length: int) -> bool:
-    """Say whether a block is the caption of a picture: it points, or it ends with a credit."""
-    if length > 70:
-        return False
-    credit = _CREDIT.search(words)
-    if credit:
-        named = bool(_CREDIT_WORD.search(credit.group()))
-        after_stop = credit.start() == 0 or words[: credit.start()].rstrip()[-1:] in '.!?"'
-        if (named and after_stop) or re.match(
-            r"\s*(?:Photo|Image|Picture|Credit)s?\s*:", credit.group()
-        ):
-            return True
-    if re.match(r"(?:photo|image|picture)s? (?:of|by|credit|courtesy)\b", words, re.IGNORECASE):
-        return True
-    return length <= 45 and bool(_POINTING.search(words)) and bool(credit or length <= 30)
-
-
-def _is_transcript(view: str, blocks: list[Block]) -> bool:
-    """Say whether at least three blocks, and a third of all, open with the name of a speaker."""
-    turns = sum(1 for block in blocks if _TURN.match(block.span.of(view)[:80]))
-    return turns >= 3 and 3 * turns >= len(blocks)
 
 
 def _end_of_article(view: str, blocks: list[Block]) -> int:
@@ -182,7 +149,7 @@ def _end_of_article(view: str, blocks: list[Block]) -> int:
         words = blocks[number].span.of(view)
         if ends_the_article(words):
             over = number
-        elif len(blocks[number].words) > 25 and not is_furniture(words):
+        elif len(blocks[number].words) > _LONG and not is_furniture(words):
             break
     return over if over > 0 else len(blocks)
 
@@ -190,13 +157,23 @@ def _end_of_article(view: str, blocks: list[Block]) -> int:
 def _next_is_prose(blocks: list[Block], number: int, view: str) -> bool:
     """Say whether one of the next blocks is a paragraph."""
     following = blocks[number + 1 : number + 12]
-    return any(len(b.words) > 12 or _FINAL.search(b.span.of(view)[-5:]) for b in following)
+    return any(len(b.words) > 12 or has_stop(b.span.of(view)[-5:]) for b in following)
 
 
-def _same_words(words: str, title: str) -> bool:
-    plain = re.sub(r"[^\w ]", "", words).lower().split()
-    wanted = re.sub(r"[^\w ]", "", title).lower().split()
-    return bool(plain) and plain == wanted
+def _without_links(view: str, zones: Sequence[Zone]) -> list[Zone]:
+    """Turn the short lines under “Related:” and the like into boilerplate: they are links."""
+    result: list[Zone] = []
+    linking = False
+    for zone in zones:
+        words = zone.span.of(view)
+        if zone.role == "boilerplate" and (heads_links(words) or (linking and len(words) < 4)):
+            linking = linking or heads_links(words)
+        elif linking and zone.role in ("heading", "list", "headline") and not has_stop(words):
+            zone = replace(zone, role="boilerplate", reason="a list of links")
+        else:
+            linking = False
+        result.append(zone)
+    return result
 
 
 def _without_menus(view: str, zones: list[Zone]) -> list[Zone]:
@@ -210,9 +187,8 @@ def _without_menus(view: str, zones: list[Zone]) -> list[Zone]:
             continue
         if sum(1 for index in run if zones[index].role == "heading") >= 3:
             for index in run:
-                result[index] = Zone(
-                    zones[index].span, "boilerplate", "a menu or list of links", None,
-                    zones[index].paragraph,
-                )  # fmt: skip
+                result[index] = replace(
+                    zones[index], role="boilerplate", reason="a menu or list of links"
+                )
         run = []
     return result
