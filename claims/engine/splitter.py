@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from claims.engine.backends import offline
+from claims.engine.backends.protocol import Backend
 from claims.engine.consistency import cautions_of, not_english
 from claims.engine.consolidation import Words, with_mentions, words_in
 from claims.engine.coverage import coverage_of
@@ -15,7 +16,8 @@ from claims.engine.result import Claim, Split, Stretch
 from claims.engine.text import Span
 from claims.engine.verifier import check_coverage, verified_claims
 
-BACKENDS = ("offline",)
+OFFLINE = "offline"
+OPENAI_COMPATIBLE = "openai-compatible"
 
 
 def split(
@@ -24,21 +26,22 @@ def split(
     title: str | None = None,
     published: date | None = None,
     language: str | None = None,
-    backend: str = "offline",
+    backend: str | Backend = OFFLINE,
 ) -> Split:
     """Return the checkable claims of an article with exact spans, and what became of the rest.
 
     The title helps to find the headline, the day of publication resolves “on Monday”. A text that
     is not English gives no claims and a warning. Any text is taken; equal input gives equal output.
-    Raises ValueError for a backend that is not known, ModelMissing without the language model.
+    `backend` is “offline”, or an object that proposes claims, such as a `LanguageModel`. Raises
+    ValueError for a backend that is not known, ModelMissing without the small parser's model.
     """
-    if backend not in BACKENDS:
-        raise ValueError(f"There is no backend “{backend}”; known: {', '.join(BACKENDS)}.")
+    proposer = _proposer(backend)
     spoken = language or guess_language(text)
     if spoken and not spoken.lower().startswith("en"):
         return _unread(text, title, spoken)
     reading = read_article(text, title)
-    proposed = verified_claims(reading, offline.propose(reading, published))
+    proposal = proposer.propose(reading, published)
+    proposed = verified_claims(reading, proposal.claims)
     claims = _consolidated(reading, proposed)
     repeated = [claim.span for claim in proposed if claim.span not in {c.span for c in claims}]
     coverage = coverage_of(reading, claims, repeated)
@@ -49,8 +52,22 @@ def split(
         language=spoken or ("en" if claims else None),
         claims=tuple(claims),
         coverage=tuple(coverage),
-        warnings=tuple(cautions_of(reading, published)),
+        warnings=(*proposal.cautions, *cautions_of(reading, published)),
     )
+
+
+def _proposer(backend: str | Backend) -> Backend:
+    """Return the backend of a name. The engine opens no address, so only “offline” has one here."""
+    if not isinstance(backend, str):
+        return backend
+    if backend == OFFLINE:
+        return offline
+    if backend == OPENAI_COMPATIBLE:
+        raise ValueError(
+            f"The backend “{backend}” asks a service, and the engine opens no address: hand in a "
+            "LanguageModel with a function that asks it."
+        )
+    raise ValueError(f"There is no backend “{backend}”; known: {OFFLINE}, {OPENAI_COMPATIBLE}.")
 
 
 def _unread(text: str, title: str | None, language: str) -> Split:

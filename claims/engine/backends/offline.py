@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.engine.attendance import attendees_of
+from claims.engine.backends.protocol import Proposal
 from claims.engine.checkworthy import checkworthiness
 from claims.engine.choice import Chosen, choose
 from claims.engine.dates import dates_of
@@ -44,14 +46,22 @@ class Found:
     via: tuple[str, ...]
 
 
-def found_in(reading: Reading, references: References, published: date | None) -> list[Found]:
-    """Return what is chosen in an article, in the order of its text, headlines apart."""
+def found_in(
+    reading: Reading,
+    references: References,
+    published: date | None,
+    chooser: Callable[[Context], list[Chosen]] = choose,
+) -> list[Found]:
+    """Return what is chosen in an article, in the order of its text, headlines apart.
+
+    Another backend hands in a chooser of its own, and the other stages do the rest.
+    """
     speakers = Speakers(reading, references)
     found: list[Found] = []
     for context in reading.contexts():
         if context.sentence.zone.role == "headline":
             continue
-        chosen = choose(context)
+        chosen = chooser(context)
         if not chosen:
             continue
         values = _values(reading, context, published)
@@ -72,11 +82,11 @@ def found_in(reading: Reading, references: References, published: date | None) -
     return [each for each in found if not is_left_out(each.evidence, each.context.quotations)]
 
 
-def propose(reading: Reading, published: date | None) -> list[Claim]:
+def propose(reading: Reading, published: date | None) -> Proposal:
     """Return the claims of an article in the order of its text, headlines apart."""
     references = References(reading.text, reading.sentences)
     found = found_in(reading, references, published)
-    return [_claim(reading, each, references) for each in found]
+    return Proposal([claim_of(reading, each, references) for each in found])
 
 
 def _values(reading: Reading, context: Context, published: date | None) -> _Values:
@@ -89,7 +99,8 @@ def _values(reading: Reading, context: Context, published: date | None) -> _Valu
     )
 
 
-def _claim(reading: Reading, found: Found, references: References) -> Claim:
+def claim_of(reading: Reading, found: Found, references: References) -> Claim:
+    """Return what was found as a claim: its wording, statement, values, worth and reasons."""
     evidence, context = found.evidence, found.context
     candidate = evidence.candidate
     span = candidate.span
