@@ -55,7 +55,7 @@ def aligned(
         places = [place for place in places if place.sentence.number == number]
     if len(places) != 1:
         raise Refused("stand in more than one place")
-    return _candidate(places[0])
+    return _candidate(places[0], text)
 
 
 def _all_of(words: str, sentences: Sequence[Sentence], source: str) -> list[Place]:
@@ -74,7 +74,8 @@ def _loose(words: str) -> str:
     return r"\s+".join("".join(_LOOSE.get(c, re.escape(c)) for c in run) for run in runs)
 
 
-def _candidate(place: Place) -> Candidate:
+def _candidate(place: Place, text: str) -> Candidate:
+    """Return the words of a place without marks at their ends, and the highest one as head."""
     sentence, span = place.sentence, place.span
     touched = [t for t in sentence.tokens if span.common(sentence.span_of(t, t))]
     while touched and _is_mark(touched[0]):
@@ -84,7 +85,9 @@ def _candidate(place: Place) -> Candidate:
     if not touched:
         raise Refused("hold no word")
     first, last = touched[0], touched[-1]
-    if not span.contains(sentence.span_of(first, last)):
+    whole = sentence.span_of(first, last)
+    outside = text[whole.start : span.start] + text[span.end : whole.end]
+    if any(letter.isalnum() for letter in outside):
         raise Refused("cut a word in two")
     edges = (first.i, last.i)
     known = next((c for c in candidates_of(sentence) if (c.first, c.last) == edges), None)

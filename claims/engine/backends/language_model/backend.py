@@ -62,11 +62,18 @@ class Limits:
     seconds: float = 60.0
 
 
+Placed = dict[Span, tuple[Candidate, Item]]
+"""The items whose quotes were found in one sentence."""
+
+MEAGRE = 4
+"""An answer with fewer than one claim for so many that the offline engine finds is not believed."""
+
+
 @dataclass(slots=True)
 class _Asked:
     """What came of asking: the items that align by sentence, each part with what failed, if it did."""
 
-    placed: dict[int, dict[Span, tuple[Candidate, Item]]] = field(default_factory=dict)
+    placed: dict[int, Placed] = field(default_factory=dict)
     outcomes: list[tuple[str, Sequence[Sentence]]] = field(default_factory=list)
     refused: Counter[str] = field(default_factory=Counter)
     given: int = 0
@@ -134,6 +141,7 @@ class LanguageModel:
         """Ask for each part in turn, within the limits of the article."""
         asked = _Asked()
         deadline = self._clock() + self._limits.seconds
+        contexts = reading.contexts()
         for part in _parts(reading, self._limits.words_in_a_part):
             failure = ""
             try:
@@ -143,7 +151,11 @@ class LanguageModel:
             except Malformed as error:
                 failure = str(error)
             else:
-                self._place(items, part, reading, asked)
+                placed = self._placed(items, part, reading, asked)
+                if _is_meagre(placed, [contexts[sentence.number] for sentence in part]):
+                    failure = "The language model found next to nothing where much is claimed."
+                else:
+                    asked.placed |= placed
             asked.outcomes.append((failure, part))
         return asked
 
@@ -167,12 +179,11 @@ class LanguageModel:
             self._kept[key] = answer.content
         return items
 
-    def _place(
+    def _placed(
         self, items: list[Item | None], part: Sequence[Sentence], reading: Reading, asked: _Asked
-    ) -> None:
+    ) -> dict[int, Placed]:
         """Find the quotes of an answer in its part of the text; count what is refused."""
-        for sentence in part:
-            asked.placed[sentence.number] = {}
+        found: dict[int, Placed] = {sentence.number: {} for sentence in part}
         most = max(5, _words(part) * self._limits.claims_in_1000_words // 1000)
         asked.given += len(items)
         asked.refused["are more than the text can hold"] += len(items[most:])
@@ -184,8 +195,14 @@ class LanguageModel:
             except Refused as refusal:
                 asked.refused[str(refusal)] += 1
                 continue
-            placed = asked.placed[candidate.sentence.number]
-            placed.setdefault(candidate.span, (candidate, item))
+            found[candidate.sentence.number].setdefault(candidate.span, (candidate, item))
+        return found
+
+
+def _is_meagre(placed: dict[int, Placed], contexts: list[Context]) -> bool:
+    """Say whether an answer leaves out nearly all: so does a model told so by the article."""
+    given = MEAGRE * sum(len(each) for each in placed.values())
+    return given < len(contexts) and given < sum(len(choose(context)) for context in contexts)
 
 
 def _parts(reading: Reading, words_in_a_part: int) -> Iterator[list[Sentence]]:

@@ -29,9 +29,9 @@ class Details:
         found = replace(found, kinds=_kinds(found, item))
         if not item.is_attributed:
             return found
-        if item.claimant is None:
+        if item.claimant is None and not found.context.sentence.zone.speaker:
             return replace(found, claimant=None, via=())
-        claimant = self._claimant(item.claimant, found.context.sentence)
+        claimant = self._claimant(item.claimant or "", found.context.sentence)
         if claimant is None:
             return found
         links = dict.fromkeys(link for words in item.via if (link := self._link(words)))
