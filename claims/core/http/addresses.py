@@ -73,8 +73,11 @@ def check_url(url: str, *, allow: Sequence[IPNetwork] = (), field: str = "url") 
         raise Invalid(error.message, field=field, field_code=error.code) from None
 
 
-def parse(url: str, allow: Sequence[IPNetwork] = ()) -> WebAddress:
-    """The address in parts; OutboundError (not_a_web_address, private_address) with what to do."""
+def parse(url: str, allow: Sequence[IPNetwork] = (), trusted_host: str = "") -> WebAddress:
+    """The address in parts; OutboundError (not_a_web_address, private_address) with what to do.
+
+    `trusted_host`, a name or number as `WebAddress.host` has it, may lie inside.
+    """
     text = url.strip()
     if not text:
         raise _unfit("No address was given. Write one like https://news.example/article.")
@@ -105,7 +108,8 @@ def parse(url: str, allow: Sequence[IPNetwork] = ()) -> WebAddress:
         target=_target(parts.path, parts.query),
         ip=ip,
     )
-    _refuse_inside(address, allow)
+    if address.host != trusted_host:
+        _refuse_inside(address, allow)
     return address
 
 

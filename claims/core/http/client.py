@@ -23,7 +23,7 @@ from claims.core.http.connection import (
 )
 from claims.core.http.decoding import BrokenError, TooMuchError, body_for
 from claims.core.http.errors import OutboundError
-from claims.core.http.networks import IPNetwork
+from claims.core.http.networks import EVERYWHERE, IPNetwork
 
 MAX_BYTES = 20 * 2**20
 MAX_SECONDS = 10.0
@@ -74,6 +74,7 @@ class _Call:
     deadline: Deadline
     resolver: Resolver
     allow: Sequence[IPNetwork]
+    trusted_host: str
 
 
 def fetch(
@@ -87,17 +88,19 @@ def fetch(
     max_redirects: int = MAX_REDIRECTS,
     resolver: Resolver = system_resolver,
     allow: Sequence[IPNetwork] = (),
+    trusted_host: str = "",
 ) -> Fetched:
     """Open an address that someone gave us and give what it answers.
 
-    Connects to public addresses only (and to networks in `allow`: tests, development), checks
-    each redirect anew, and ends at `timeout` seconds over all of it. Redirects are followed for
+    Connects to public addresses only (and to networks in `allow`: tests, development; and to
+    `trusted_host`: a service that the operator named, wherever its name leads), checks each
+    redirect anew, and ends at `timeout` seconds over all of it. Redirects are followed for
     GET and HEAD alone. Proxies, cookies and passwords of the machine's environment are not used.
     Answers: 2xx, and 304 to a conditional request. Everything else raises OutboundError, whose
     sentence is for the person who gave the address. ValueError for headers that are ours to set.
     """
-    call = _Call(method, body, max_bytes, Deadline(timeout), resolver, allow)
-    address = parse(url, allow)
+    call = _Call(method, body, max_bytes, Deadline(timeout), resolver, allow, trusted_host)
+    address = parse(url, allow, trusted_host)
     sent = _checked_headers(headers or {})
     passed: list[str] = []
     while True:
@@ -134,7 +137,8 @@ def _answer(
     address: WebAddress, headers: Mapping[str, str], call: _Call
 ) -> Iterator[httpcore.Response]:
     """One request to one checked address; the connection ends with the block."""
-    pinned = checked_addresses(address, call.resolver, call.allow, call.deadline)
+    allow = EVERYWHERE if address.host == call.trusted_host else call.allow
+    pinned = checked_addresses(address, call.resolver, allow, call.deadline)
     target = httpcore.URL(
         scheme=address.scheme, host=address.host, port=address.port, target=address.target
     )
@@ -192,7 +196,7 @@ def _fetched(
 ) -> Fetched:
     headers = _readable(answer)
     if not 200 <= answer.status < 300 and answer.status != NOT_MODIFIED:
-        raise _bad_status(address.host, answer.status)
+        raise _bad_status(address.host, answer.status, headers.get("retry-after", ""))
     content_type = Message()
     content_type["content-type"] = headers.get("content-type", "")
     return Fetched(
@@ -237,8 +241,13 @@ def _broken(host: str, what: str) -> OutboundError:
     )
 
 
-def _bad_status(host: str, status: int) -> OutboundError:
+def _bad_status(host: str, status: int, retry_after: str) -> OutboundError:
     advice = WHAT_TO_DO.get(status, "Check the address, or paste the text.")
     if status >= 500:
         advice = "The site has a fault of its own: try again later."
-    return OutboundError("bad_status", f"{host} answered {status}. {advice}", status=status)
+    return OutboundError(
+        "bad_status",
+        f"{host} answered {status}. {advice}",
+        status=status,
+        retry_after=retry_after,
+    )

@@ -22,11 +22,14 @@ class OutboundError(Exception):
     """The address was not opened, or what it answered is of no use.
 
     `code` says which of the cases it is, `message` what happened and what to do, `status` the
-    answer's status where there was one.
+    answer's status where there was one, `retry_after` when to come again, as the answer has it.
     """
 
-    def __init__(self, code: Code, message: str, *, status: int | None = None) -> None:
+    def __init__(
+        self, code: Code, message: str, *, status: int | None = None, retry_after: str = ""
+    ) -> None:
         super().__init__(message)
         self.code: Code = code
         self.message = message
         self.status = status
+        self.retry_after = retry_after
