@@ -6,6 +6,7 @@ from typing import Any
 
 import structlog
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 
 from factcheck.paths import BASE_DIR, POSTGRES_DIR, VAR_DIR, demo_file_for, socket_dir_for
 from factcheck.settings import env
@@ -128,6 +129,22 @@ MESSAGE_HIDDEN_SECONDS = 2 * (TASK_HARD_SECONDS + 10)
 
 # Inside networks that may be fetched from nevertheless, such as "127.0.0.0/8" for a test.
 OUTBOUND_ALLOWED_NETWORKS = env.networks("OUTBOUND_ALLOWED_NETWORKS")
+
+# --- A language model service for finding claims (claims.extraction.work) ---------------------------
+
+# Its base address, such as http://127.0.0.1:11434/v1. Without one claims are found offline.
+CLAIM_LLM_URL = env.url("CLAIM_LLM_URL", {"http", "https"})
+CLAIM_LLM_MODEL = env.text("CLAIM_LLM_MODEL", None if CLAIM_LLM_URL else "")
+CLAIM_LLM_KEY = env.text("CLAIM_LLM_KEY", "")
+# For one article: seconds and tokens. What they do not suffice for is found offline.
+CLAIM_LLM_SECONDS = env.integer("CLAIM_LLM_SECONDS", 60)
+CLAIM_LLM_REQUEST_SECONDS = env.integer("CLAIM_LLM_REQUEST_SECONDS", 30)
+CLAIM_LLM_TOKENS = env.integer("CLAIM_LLM_TOKENS", 60_000)
+if CLAIM_LLM_URL and CLAIM_LLM_SECONDS + 30 > TASK_SOFT_SECONDS:
+    raise ImproperlyConfigured(
+        f"CLAIM_LLM_SECONDS is {CLAIM_LLM_SECONDS}, too long for tasks of {TASK_HARD_SECONDS} seconds. "
+        f"Write TASK_SECONDS={(CLAIM_LLM_SECONDS + 30) * 5 // 4 + 1} or more, too."
+    )
 
 # --- Files ----------------------------------------------------------------------------------------
 

@@ -15,25 +15,28 @@ from claims.history.services.follow_ups import Lease, finish
 from claims.intake.enums import ArticleState
 from claims.intake.models import Article, ArticleVersion
 
-BACKEND = "offline"
-
 
 @transaction.atomic(durable=True)
 def save_claim_set(
-    *, lease: Lease, version: ArticleVersion, split: engine.Split, seconds: float
+    *,
+    lease: Lease,
+    version: ArticleVersion,
+    split: engine.Split,
+    seconds: float,
+    backend: str = "offline",
 ) -> ExtractionRun:
     """Store a split as claims with their spans, claimants and chains; the article is ready then.
 
     Claims of an earlier set that people have worked on stay as they are; untouched proposals become
     what this set says of them, or are set aside where it does not find them again. Finishes the
     lease first and raises StaleLease for a late worker. The set of one version by one engine
-    version is stored once, and one of an older engine than the newest not at all: what is there
-    already is returned unchanged.
+    version and backend is stored once, and one of an older engine than the newest not at all: what
+    is there already is returned unchanged.
     """
     finish(lease)
     article = Article.objects.select_for_update().get(pk=version.article_id)
     version.article = article
-    run, changes = _stored(version, split, seconds)
+    run, changes = _stored(version, split, seconds, backend)
     is_first = article.state != ArticleState.READY
     if is_first:
         article.state = ArticleState.READY
@@ -51,7 +54,7 @@ def save_claim_set(
 
 
 def _stored(
-    version: ArticleVersion, split: engine.Split, seconds: float
+    version: ArticleVersion, split: engine.Split, seconds: float, backend: str
 ) -> tuple[ExtractionRun, dict[str, int] | None]:
     """The run of this split and what it changed; None where nothing was to be stored."""
     newest = newest_run(version)
@@ -60,7 +63,7 @@ def _stored(
     run, is_new = ExtractionRun.objects.get_or_create(
         version=version,
         engine_version=split.engine_version,
-        backend=BACKEND,
+        backend=backend,
         defaults={
             "language": split.language or "",
             "coverage": [stretch.to_dict() for stretch in split.coverage],

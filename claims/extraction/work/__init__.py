@@ -5,8 +5,12 @@ from __future__ import annotations
 import logging
 import time
 
+from django.conf import settings
+
 from claims import engine
+from claims.engine.splitter import OFFLINE
 from claims.extraction.services.claim_sets import save_claim_set
+from claims.extraction.work.backend import backend_in_use, backend_of
 from claims.history.services.follow_ups import Lease, extend, finish
 from claims.intake.models import ArticleVersion
 from claims.intake.pure.texts import first_line
@@ -26,16 +30,25 @@ def extract_claims(lease: Lease) -> None:
         finish(lease)
         return
     article = version.article
-    if len(version.text) > LONG_TEXT:
-        extend(lease, 30 + len(version.text) / CHARACTERS_A_SECOND)
+    backend = backend_in_use()
+    asking = 0 if backend == OFFLINE else settings.CLAIM_LLM_SECONDS
+    if asking or len(version.text) > LONG_TEXT:
+        extend(lease, 30 + asking + len(version.text) / CHARACTERS_A_SECOND)
     started = time.monotonic()
     split = engine.split(
         version.text,
         title=_headline(version),
         published=article.published_on,
         language=article.language or None,
+        backend=backend,
     )
-    save_claim_set(lease=lease, version=version, split=split, seconds=time.monotonic() - started)
+    save_claim_set(
+        lease=lease,
+        version=version,
+        split=split,
+        backend=backend_of(split),
+        seconds=time.monotonic() - started,
+    )
 
 
 def _headline(version: ArticleVersion) -> str | None:

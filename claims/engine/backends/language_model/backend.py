@@ -65,6 +65,9 @@ class Limits:
 Placed = dict[Span, tuple[Candidate, Item]]
 """The items whose quotes were found in one sentence."""
 
+FEWEST = 10
+"""So many quotes are looked at however short the text is."""
+
 MEAGRE = 4
 """An answer with fewer than one claim for so many that the offline engine finds is not believed."""
 
@@ -184,7 +187,7 @@ class LanguageModel:
     ) -> dict[int, Placed]:
         """Find the quotes of an answer in its part of the text; count what is refused."""
         found: dict[int, Placed] = {sentence.number: {} for sentence in part}
-        most = max(5, _words(part) * self._limits.claims_in_1000_words // 1000)
+        most = max(FEWEST, _words(part) * self._limits.claims_in_1000_words // 1000)
         asked.given += len(items)
         asked.refused["are more than the text can hold"] += len(items[most:])
         for item in items[:most]:
