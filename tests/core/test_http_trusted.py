@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.core.http import fetch
-from tests.core.sites import MakeSite, refusal, onward, page
+from tests.core.sites import MakeSite, onward, page, refusal
 
 
 def test_trusted_host_inside_then_is_opened(site: MakeSite) -> None:

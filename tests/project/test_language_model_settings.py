@@ -25,7 +25,7 @@ def loaded(**variables: str) -> str:
 
 
 def test_service_without_a_model_then_is_refused_with_what_to_write() -> None:
-    assert "Write CLAIM_LLM_MODEL=some-text" in loaded(CLAIM_LLM_URL=URL)
+    assert "Write it as CLAIM_LLM_MODEL=some-text" in loaded(CLAIM_LLM_URL=URL)
 
 
 def test_service_that_may_take_longer_than_a_task_then_is_refused_with_what_to_write() -> None:
