@@ -14,6 +14,8 @@ from claims.engine.splitter import OFFLINE
 from claims.extraction.work.chat import ChatService
 
 DAY = 24 * 3600
+# A full cache drops the first keys in order: these come before the counts of failed logins.
+PREFIX = "0-answer"
 
 
 class KeptAnswers:
@@ -21,11 +23,11 @@ class KeptAnswers:
 
     def get(self, key: str, /) -> str | None:
         """The answer kept under this key, if any."""
-        answer = cache.get(f"answer:{key}")
+        answer = cache.get(f"{PREFIX}:{key}")
         return answer if isinstance(answer, str) else None
 
     def __setitem__(self, key: str, answer: str, /) -> None:
-        cache.set(f"answer:{key}", answer, timeout=7 * DAY)
+        cache.set(f"{PREFIX}:{key}", answer, timeout=7 * DAY)
 
 
 def backend_in_use() -> str | Backend:
