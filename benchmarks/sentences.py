@@ -35,7 +35,9 @@ def figures(folder: Path) -> dict[str, float]:
 
 def peer_figures(folder: Path) -> dict[str, float]:
     """Return the same figures of pysbd (rules, no model). Raises ImportError without it."""
-    segmenter = importlib.import_module("pysbd").Segmenter(language="en", clean=False, char_span=True)
+    segmenter = importlib.import_module("pysbd").Segmenter(
+        language="en", clean=False, char_span=True
+    )
     return _figures(folder, lambda text: [part.start for part in segmenter.segment(text)])
 
 

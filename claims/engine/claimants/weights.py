@@ -76,4 +76,3 @@ WEIGHTS: dict[str, float] = {
     "null tense modal": 0.251, "null tense none": 0.14, "null tense past": 0.357, "null tense perfect": -0.127, "null tense present": 0.466, "null utterance": -0.413,
     "null verb be": 0.327, "null verb demanding": 0.239, "null verb finding": -0.301, "null verb none": 0.492, "null verb other": 0.704, "null verb saying": -0.372,
 }
-

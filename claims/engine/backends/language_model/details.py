@@ -53,7 +53,7 @@ class Details:
         )
         if tokens is None:
             return None
-        return self._speakers.named(source_at(place.sentence, tokens.root))
+        return self._speakers.naming.named(source_at(place.sentence, tokens.root))
 
     def _link(self, words: str) -> str | None:
         """Return the words of the article that a link of the chain quotes."""
