@@ -1,0 +1,1 @@
+"""Training: the weights of the engine are fitted on annotated articles by anybody who has some."""
