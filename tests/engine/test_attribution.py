@@ -35,6 +35,11 @@ from claims.engine import split
         ("An official came out. The official said that 14 people died in Sarn.", "14 people died", "an official", ()),
         ("The National Storm Centre (NSC) met. The NSC said that 14 people died.", "14 people died",
          "National Storm Centre", ()),
+        ("The minister's statement said that 14 people died in Sarn.", "14 people died", "the minister",
+         ("the minister's statement",)),
+        ("Per the ministry, at least 14 people died in Sarn on Monday.", "14 people died", "the ministry", ()),
+        ("At least 14 people died in Sarn, the ministry said, and the harbour burned.", "14 people died",
+         "the ministry", ()),
     ],
 )  # fmt: skip
 def test_claimant_of_a_claim_is_the_first_in_the_chain(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from claims.engine.cues.aside import aside
 from claims.engine.cues.making import (
     Attribution,
     child_of,
@@ -54,6 +55,8 @@ def saying(
         content = _beside(sentence, verb, inside)
     if content is None or not _asserts(clause):
         yield from _hearsay(text, sentence, verb)
+        if own is None:
+            yield from aside(text, sentence, verb)
         return
     content = with_quotations(content, inside, own, place)
     passive = child_of(verb, "nsubjpass") is not None or child_of(verb, "auxpass") is not None
