@@ -52,6 +52,26 @@ def link_type(name: str) -> LinkType:
     return LinkType.OUTLET
 
 
+# What people read of an error, by its name.
+REASONS = {
+    "MemoryError": "The text needs more memory than the worker has.",
+    "OperationalError": "The database did not answer.",
+    "TimeoutError": "It took too long.",
+}
+
+
+def reason_in_words(error: str) -> str:
+    """Why a splitting failed, for people: an error as it was noted ("Name: words") as a sentence."""
+    name, colon, words = error.partition(": ")
+    if not colon or not name.isidentifier():
+        return error
+    if name in REASONS:
+        return REASONS[name]
+    if name == "ModelMissing":
+        return words
+    return f"The engine stumbles over something in this text ({error})."
+
+
 def is_older(version: str, than: str) -> bool:
     """Whether an engine's version comes before another; a version's numbers count, not its letters."""
     return _numbers(version) < _numbers(than)

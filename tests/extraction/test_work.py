@@ -9,7 +9,7 @@ from claims.history.models import FollowUp
 from claims.history.services import follow_ups
 from claims.history.services.follow_ups import Lease
 from claims.intake.models import Article
-from claims.intake.services.submit import Particulars, submit_text
+from claims.intake.services.submit import Particulars, retry_article, submit_text
 from tests.factories.newsroom import Newsroom, newsroom
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -98,3 +98,35 @@ def test_second_set_of_the_same_engine_is_not_written(room: Newsroom) -> None:
     again.refresh_from_db()
     assert again.state == "done"
     assert article.versions.get().runs.count() == 1
+
+
+def test_work_that_fails_for_good_says_why_and_is_done_when_tried_again(room: Newsroom) -> None:
+    article, _ = submit_text(
+        text="The harbour handled 412 ships in May.",
+        particulars=Particulars(),
+        desk=room.desk,
+        by=room.checker1.actor,
+    )
+    owed = FollowUp.objects.get(task=EXTRACT)
+    FollowUp.objects.filter(pk=owed.pk).update(attempts=follow_ups.MAX_ATTEMPTS - 1)
+
+    def broken(lease: Lease) -> None:
+        raise MemoryError
+
+    follow_ups.run(owed.pk, broken)
+    article.refresh_from_db()
+    failed = (article.state, article.failure)
+    retry_article(article=article, by=room.checker1.actor)
+    follow_ups.run(FollowUp.objects.filter(task=EXTRACT).latest("generation").pk, extract_claims)
+
+    article.refresh_from_db()
+    assert failed == (
+        "failed",
+        "The claims could not be found after several tries. "
+        "The text needs more memory than the worker has.",
+    )
+    assert (article.state, article.failure, quotes(article)) == (
+        "ready",
+        "",
+        ["The harbour handled 412 ships in May"],
+    )

@@ -27,6 +27,7 @@ from claims.casework.reads.searching import holds_words
 from claims.core.actors import Actor
 from claims.core.errors import NotFound
 from claims.extraction.models import Claim, ExtractionRun
+from claims.extraction.queries import LOST
 from claims.intake.models import Article, ArticleVersion
 from claims.intake.queries import visible_to
 
@@ -59,7 +60,7 @@ class ArticleRead:
 
     @property
     def claims(self) -> int:
-        """How many claims were found."""
+        """How many claims were found, without those that the newest engine does not find again."""
         return sum(self.counts.values())
 
 
@@ -150,6 +151,7 @@ def _reads(rows: Sequence[Any]) -> list[ArticleRead]:
     counts: dict[int, dict[str, int]] = defaultdict(dict)
     for article_pk, status, count in (
         Claim.objects.filter(article__in=[row.pk for row in rows])
+        .exclude(LOST)
         .order_by()
         .values_list("article", "status")
         .annotate(count=Count("pk"))

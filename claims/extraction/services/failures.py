@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.core.actors import SYSTEM
+from claims.extraction.pure import reason_in_words
 from claims.history.services.events import record_event
 from claims.intake.enums import ArticleState
 from claims.intake.models import Article, ArticleVersion
@@ -23,5 +24,5 @@ def give_up_on_extraction(version_id: int, reason: str) -> None:
         return
     mark_failed(
         version.article_id,
-        f"The claims could not be found after several tries. Try again, or tell us. ({reason})",
+        f"The claims could not be found after several tries. {reason_in_words(reason)}",
     )
