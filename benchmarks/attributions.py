@@ -12,6 +12,7 @@ from typing import Any
 from claims.engine.evaluation.measures import Agreement
 from claims.engine.parsing import load_model
 from claims.engine.reading import read_article
+from claims.engine.text import Span
 
 ARCHIVE = "polnear_train_dev.tar.gz"
 PARTS = ("source", "cue", "content")
@@ -105,8 +106,8 @@ def _figures(folder: Path, spans_of: Callable[[str], Spans]) -> dict[str, float]
 def _engine_spans(text: str) -> Spans:
     spans: Spans = {part: set() for part in PARTS}
     for each in read_article(text).attributions:
-        found = {
-            "source": each.source and each.source.span,
+        found: dict[str, Span | None] = {
+            "source": each.source.span if each.source else None,
             "cue": each.cue,
             "content": each.content,
         }

@@ -101,9 +101,10 @@ def _alike(wanted: tuple[Tokens, ...], found: list[Tokens]) -> int:
         (-alike, number, other)
         for number, tokens in enumerate(wanted)
         for other, candidate in enumerate(found)
-        if (alike := likeness_of_sets(set(tokens), set(candidate))) >= LIKENESS
+        if (alike := likeness_of_sets(tokens, candidate)) >= LIKENESS
     )
-    left, right = set(), set()
+    left: set[int] = set()
+    right: set[int] = set()
     for _, number, other in pairs:
         if number not in left and other not in right:
             left.add(number)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from claims.engine.text import Span
@@ -58,7 +58,7 @@ def same_via(wanted: Any, found: Any) -> bool:
     return bool(one & other) or (not one and not other)
 
 
-def likeness_of_sets(wanted: set[str], found: set[str]) -> float:
+def likeness_of_sets(wanted: Set[Any], found: Set[Any]) -> float:
     """Return the Jaccard index of two sets; 1 where both are empty."""
     return len(wanted & found) / len(wanted | found) if wanted | found else 1.0
 
