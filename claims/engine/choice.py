@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claims.engine.candidates import Candidate, candidates_of
 from claims.engine.features import Context, features_of
+from claims.engine.result import Reason
 from claims.engine.templates import CERTAIN, templated
 from claims.engine.text import Span
 from claims.engine.trimming import without_attribution
@@ -18,10 +19,14 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A candidate that was chosen, with its score: the likeness to a claim that is expected."""
+    """A candidate that was chosen, with its score: the likeness to a claim that is expected.
+
+    `grounds` are the features that make the score, the weightiest first.
+    """
 
     candidate: Candidate
     score: float
+    grounds: tuple[Reason, ...] = ()
 
 
 def choose(context: Context) -> list[Chosen]:
@@ -36,13 +41,17 @@ def choose(context: Context) -> list[Chosen]:
     nested: list[Chosen] = []
     for template in templated(context.sentence, context.quotations):
         if template.is_nested:
-            nested.append(Chosen(template.candidate, CERTAIN))
+            nested.append(Chosen(template.candidate, CERTAIN, KNOWN))
         else:
             candidates.append(template.candidate)
             scores.append(CERTAIN)
     spans = [candidate.span for candidate in candidates]
     picked = [
-        Chosen(without_attribution(candidates[n], context.attributions), scores[n])
+        Chosen(
+            without_attribution(candidates[n], context.attributions),
+            scores[n],
+            KNOWN if scores[n] == CERTAIN else grounds_of(candidates[n], context),
+        )
         for n in best_set(spans, scores, THRESHOLD)
     ]
     for choice in nested:
@@ -67,6 +76,17 @@ def preference(candidate: Candidate) -> float:
     head = candidate.head
     subject = any(c.dep_ in _SUBJECTS and c.i >= candidate.first for c in head.children)
     return WHOLE_CLAUSE if subject and head.dep_ in ("ROOT", "conj", "ccomp") else 0.0
+
+
+KNOWN = (Reason("its form is known", CERTAIN),)
+
+
+def grounds_of(candidate: Candidate, context: Context) -> tuple[Reason, ...]:
+    """Return what each thing that is seen of a candidate adds to its score, the most first."""
+    weights = {name: WEIGHTS.get(name, 0.0) for name in features_of(candidate, context)}
+    weights["is a whole clause or a part"] = preference(candidate)
+    reasons = [Reason(name, weight) for name, weight in weights.items() if weight]
+    return tuple(sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.feature)))
 
 
 def score(features: Sequence[str]) -> float:

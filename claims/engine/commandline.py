@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -13,8 +15,9 @@ from typing import Any, TextIO
 from claims.engine.parsing import ModelMissing
 from claims.engine.readers import UnreadableDocument, read, sniff
 from claims.engine.readers.sniffing import DOCX, HTML, PDF, PLAIN
-from claims.engine.result import Claim, Split
+from claims.engine.result import Split
 from claims.engine.splitter import split
+from claims.engine.terminal import Terminal
 from claims.engine.text import Document
 
 FINE, FAILED, MISUSED = 0, 1, 2
@@ -28,7 +31,7 @@ def main(arguments: list[str]) -> int:
         parser.error("give FILE or - for standard input, or --jsonl, one of the two")
     try:
         if options.jsonl:
-            return _run_lines(sys.stdin.buffer, sys.stdout)
+            return _run_lines(sys.stdin.buffer, sys.stdout, options.explain)
         return _run_files(options)
     except ModelMissing as error:
         return _complain(str(error))
@@ -49,6 +52,10 @@ def _parser() -> argparse.ArgumentParser:
         "--jsonl", action="store_true", help='read {"id","text","title","published"}, one a line'
     )
     parser.add_argument("--format", choices=("json", "text"), default="json")
+    parser.add_argument("--explain", action="store_true", help="say how each claim was found")
+    parser.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto", help="of --format text"
+    )
     parser.add_argument("--title")
     parser.add_argument("--published", type=_day, metavar="YYYY-MM-DD")
     kind = parser.add_mutually_exclusive_group()
@@ -81,11 +88,26 @@ def _run_files(options: argparse.Namespace) -> int:
             published=options.published or document.published,
         )
         if options.format == "text":
-            sys.stdout.write(as_text(result, name if several else None))
+            sys.stdout.write(_terminal(options).show(result, name if several else None))
             continue
-        shown = result.to_dict()
+        shown = _shown(result, options.explain)
         _write_json(sys.stdout, {"id": name, **shown} if several else shown)
     return status
+
+
+def _terminal(options: argparse.Namespace) -> Terminal:
+    """Return the terminal as it is: its width, and colours unless NO_COLOR or a pipe forbids."""
+    plain = bool(os.environ.get("NO_COLOR")) or not sys.stdout.isatty()
+    color = options.color == "always" or (options.color == "auto" and not plain)
+    return Terminal(shutil.get_terminal_size().columns, color, options.explain)
+
+
+def _shown(result: Split, explain: bool) -> dict[str, Any]:
+    shown = result.to_dict()
+    if explain:
+        for claim, found in zip(shown["claims"], result.claims, strict=True):
+            claim["explanation"] = found.explanation()
+    return shown
 
 
 def _read_file(name: str, media_type: str | None) -> Document:
@@ -95,17 +117,17 @@ def _read_file(name: str, media_type: str | None) -> Document:
     return read(data, media_type or sniff(data) or PLAIN)
 
 
-def _run_lines(source: Iterable[bytes], target: TextIO) -> int:
+def _run_lines(source: Iterable[bytes], target: TextIO, explain: bool) -> int:
     """Split each line's article; one that fails gives its id and the error, and the rest go on."""
     status = FINE
-    for shown in split_lines(source):
+    for shown in split_lines(source, explain):
         if "error" in shown:
             status = FAILED if shown.get("id") is None else status
         _write_json(target, shown)
     return status
 
 
-def split_lines(source: Iterable[bytes]) -> Iterator[dict[str, Any]]:
+def split_lines(source: Iterable[bytes], explain: bool = False) -> Iterator[dict[str, Any]]:
     """Yield the result of each line of JSON, or `{"id", "error"}` where it cannot be split."""
     for number, line in enumerate(source, 1):
         if not line.strip():
@@ -116,7 +138,7 @@ def split_lines(source: Iterable[bytes]) -> Iterator[dict[str, Any]]:
             if not isinstance(article, dict):
                 raise ValueError(f"Line {number} is no JSON object.")
             identity = article.get("id")
-            yield {"id": identity, **_split_article(article).to_dict()}
+            yield {"id": identity, **_shown(_split_article(article), explain)}
         except ModelMissing:
             raise
         except json.JSONDecodeError as error:
@@ -147,36 +169,6 @@ def _write_json(target: TextIO, shown: dict[str, Any]) -> None:
         line = json.dumps(shown)
     target.write(line + "\n")
     target.flush()
-
-
-def as_text(result: Split, name: str | None = None) -> str:
-    """Return a result for people to read: a line for each claim and what stands behind it."""
-    lines = [f"== {name}"] if name else []
-    lines += [
-        line
-        for number, claim in enumerate(result.claims, 1)
-        for line in _claim_lines(number, claim)
-    ]
-    if not result.claims:
-        lines.append("No claims were found.")
-    lines += [f"! {caution.message}" for caution in result.warnings]
-    return "\n".join(lines) + "\n"
-
-
-def _claim_lines(number: int, claim: Claim) -> list[str]:
-    behind = claim.claimant.label if claim.claimant else "the article's own voice"
-    chain = " ← ".join([behind, *claim.via])
-    place = f"[{claim.span.start}:{claim.span.end}]"
-    lines = [
-        f"{number}. {' '.join(claim.quote.split())} {place}",
-        f"   {', '.join(claim.kinds)} · {chain} · {claim.wording} · {claim.checkworthiness:.2f}",
-    ]
-    values = [*(q.text for q in claim.quantities), *(f"{d.text} = {d.value}" for d in claim.dates)]
-    if values:
-        lines.append(f"   values: {'; '.join(values)}")
-    if claim.participants:
-        lines.append(f"   participants: {', '.join(claim.participants)}")
-    return lines
 
 
 def _complain(sentence: str) -> int:

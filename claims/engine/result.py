@@ -106,6 +106,15 @@ class Claim:
     text_role: str
     mentions: tuple[Span, ...] = ()
     found_by: str = f"candidates-and-choice {ENGINE_VERSION}"
+    grounds: tuple[Reason, ...] = ()
+
+    def explanation(self) -> dict[str, Any]:
+        """Return how the claim was found: by what, with which score, and what made the score."""
+        return {
+            "found_by": self.found_by,
+            "likeness": round(sum(reason.weight for reason in self.grounds), 3),
+            "grounds": [reason.to_dict() for reason in self.grounds],
+        }
 
     def to_dict(self) -> dict[str, Any]:
         """Return the claim as plain data."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from claims.engine.commandline import main, split_lines
+from claims.engine.weights import THRESHOLD
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -99,9 +101,10 @@ def test_command_in_text_form_shows_claims_to_people(
     main(["--format", "text", str(path)])
 
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "1. at least 14 people died in Sarn [23:54]"
-    assert "the ministry" in lines[1]
-    assert lines[2] == "   values: at least 14 people"
+    assert lines[0] == "The ministry said that at least 14 people died in Sarn."
+    assert lines[1] == "  • at least 14 people died in Sarn [23:54]"
+    assert "the ministry" in lines[2]
+    assert lines[3] == "    values: at least 14 people = 14 people"
 
 
 @pytest.mark.parametrize(
@@ -132,3 +135,64 @@ def test_json_line_when_bad_is_answered_with_an_error(
     line: bytes, answer: dict[str, object]
 ) -> None:
     assert list(split_lines([line, b"\n"])) == [answer]
+
+
+def test_command_in_text_form_wraps_and_paints_only_where_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "50")
+    path = tmp_path / "article.txt"
+    path.write_text("Police said 14 people died in Sarn. " * 4, encoding="utf-8")
+
+    main(["--format", "text", str(path)])
+    plain = capsys.readouterr().out
+    main(["--format", "text", "--color", "always", str(path)])
+    painted = capsys.readouterr().out
+
+    assert "\x1b" not in plain
+    assert max(map(len, plain.splitlines())) <= 50
+    assert re.sub(r"\x1b\[\d+m", "", painted) == plain != painted
+
+
+def test_claims_stand_under_their_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text(
+        "Rain fell in Sarn on Monday. At least 14 people died in Orlen.\n\nIt was the wettest day "
+        "since 1987.",
+        encoding="utf-8",
+    )
+
+    main(["--format", "text", str(path)])
+
+    lines = capsys.readouterr().out.splitlines()
+    sentence = lines.index("At least 14 people died in Orlen.")
+    assert lines[sentence + 1].startswith("  • At least 14 people died in Orlen")
+
+
+def test_command_when_asked_to_explain_says_what_made_the_score(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("The ministry said that at least 14 people died in Sarn.", encoding="utf-8")
+
+    main(["--explain", str(path)])
+    shown = json.loads(capsys.readouterr().out)["claims"][0]["explanation"]
+    main(["--explain", "--format", "text", str(path)])
+    text = capsys.readouterr().out
+
+    assert shown["found_by"].startswith("candidates-and-choice")
+    assert shown["likeness"] == pytest.approx(sum(g["weight"] for g in shown["grounds"]), abs=0.001)
+    assert shown["likeness"] > THRESHOLD
+    assert "found by: candidates-and-choice" in text
+    assert "score: " in text
+
+
+def test_json_lines_when_asked_to_explain_do_so_for_each() -> None:
+    line = json.dumps({"id": 1, "text": "At least 14 people died in Sarn."}).encode()
+
+    answers = list(split_lines([line, line], explain=True))
+
+    assert all(claim["explanation"]["grounds"] for each in answers for claim in each["claims"])
+    assert [len(each["claims"]) for each in answers] == [1, 1]

@@ -122,6 +122,7 @@ def claim_of(reading: Reading, found: Found, references: References) -> Claim:
         checkworthiness=score,
         reasons=reasons,
         text_role=context.sentence.zone.role,
+        grounds=found.choice.grounds,
     )
 
 
