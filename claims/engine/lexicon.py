@@ -14,7 +14,8 @@ SAYING = _words(
     "find show indicate disclose testify recall insist assure inform caution repeat reiterate "
     "speculate speak describe read quote post mention continue conclude concede affirm cite advise "
     "determine discover joke quip lament complain charge hint imply express hope expect fear "
-    "calculate project document verify clarify cable brief relate recount voice opine counter"
+    "calculate project document verify clarify cable brief relate recount voice opine counter "
+    "underline underscore flag"
 )
 SPEECH = _words(
     "say tell report add state explain note claim announce confirm argue acknowledge admit reveal "

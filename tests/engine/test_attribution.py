@@ -40,6 +40,8 @@ from claims.engine import split
         ("Per the ministry, at least 14 people died in Sarn on Monday.", "14 people died", "the ministry", ()),
         ("At least 14 people died in Sarn, the ministry said, and the harbour burned.", "14 people died",
          "the ministry", ()),
+        ("The minister underlined that 40 bridges had been closed.", "40 bridges", "the minister", ()),
+        ("The auditor flagged that three contracts had not been signed.", "three contracts", "the auditor", ()),
     ],
 )  # fmt: skip
 def test_claimant_of_a_claim_is_the_first_in_the_chain(
