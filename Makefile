@@ -6,7 +6,7 @@ export PORT
 
 RUN = .venv/bin/python
 
-.PHONY: up test coverage check bench clean base-packages test-packages
+.PHONY: up test coverage check bench bench-claims clean base-packages test-packages bench-packages
 
 up: base-packages ## install what is missing, start everything, stay until Ctrl-C
 	@$(RUN) manage.py up
@@ -29,6 +29,9 @@ check: test-packages ## lint, format, import contracts, types, migrations, syste
 bench: test-packages ## ratios measured on this machine
 	@$(RUN) -m benchmarks
 
+bench-claims: bench-packages ## how well and how fast articles are split; DATA=folder with annotated articles
+	@$(RUN) -m benchmarks.splitting $(DATA)
+
 clean: ## remove what can be made again; var/ with the data stays
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	rm -rf htmlcov .coverage var/static var/test-postgres var/test-media
@@ -38,3 +41,6 @@ base-packages:
 
 test-packages:
 	@.ci/install test
+
+bench-packages: test-packages
+	@.ci/install bench

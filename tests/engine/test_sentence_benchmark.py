@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.sentences import differences, figures, paragraphs_in
+from benchmarks.splitting.sentences import differences, figures, paragraphs_in
 from claims.engine.sentences import sentence_starts
 
 WORDS = """# newdoc id = one
