@@ -1,4 +1,4 @@
-"""Consistency: things inside one article that do not fit together, or fit one year only."""
+"""Weekday against date: days that do not fit together, or fit one year only."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from datetime import date
 from claims.engine.dates import CalendarDay, days_of
 from claims.engine.reading import Reading
 from claims.engine.result import Caution
-from claims.engine.text import Span
 from claims.engine.zoning import READ_ROLES
 
 _YEARS = 12
 
 
-def cautions_of(reading: Reading, published: date | None) -> list[Caution]:
+def weekdays_against_dates(reading: Reading, published: date | None) -> list[Caution]:
     """Return the warnings about weekdays and dates."""
     days = [
         day
@@ -89,12 +88,3 @@ def _weekday_in(year: int, day: CalendarDay) -> int | None:
 def _listed(years: list[int]) -> str:
     words = [str(year) for year in sorted(years)]
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
-
-
-def not_english(text: str, language: str) -> Caution:
-    """Return the warning that the text is in a language that is not read."""
-    return Caution(
-        "language.not_english",
-        Span(0, len(text)),
-        f"The text is not English (it looks like “{language}”); no claims were looked for.",
-    )

@@ -1,0 +1,108 @@
+"""Warnings about figures that do not go with the figures beside them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.engine.consistency import PASSAGE_CHECKS
+from claims.engine.result import Caution
+from claims.engine.text import Span, parser_view
+
+
+def _cautions(text: str) -> list[Caution]:
+    view = parser_view(text)
+    return [each for check in PASSAGE_CHECKS for each in check(view, Span(0, len(view)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "message"),
+    [
+        (
+            "A wall of 2.4 metres (6.2 feet) fell.",
+            "unit.conversion",
+            "2.4 metres is 7.9 feet, not 6.2.",
+        ),
+        ("A 60-mile (80-kilometer) road.", "unit.conversion", "60 mile is 96.6 kilometer, not 80."),
+        (
+            "It met three officials: Orla Venn, Ben Tarr, Cy Moss and Di Rook.",
+            "list.count",
+            "“three officials” stands before a list of 4, not 3.",
+        ),
+        (
+            "There 12 people were killed: 7 men and 4 women.",
+            "list.parts",
+            "7 + 4 is 11, not 12.",
+        ),
+        (
+            "It passed in 30 of 50 districts, or 65 percent.",
+            "percent.share",
+            "30 of 50 is 60 percent, not 65.",
+        ),
+        (
+            "Sales rose 50 percent from 10 to 12 million.",
+            "percent.change",
+            "From 10 million to 12 million is a rise of 20 percent, not a rise of 50.",
+        ),
+        (
+            "They sat from 10:00 to 12:00, a three-hour meeting.",
+            "time.duration",
+            "From 10:00 to 12:00 is 2 hours, not three.",
+        ),
+        (
+            "She ruled from 1990 to 1995, seven years.",
+            "time.duration",
+            "From 1990 to 1995 is 5 years, not seven.",
+        ),
+        (
+            "Born in 1950, he died in 2020 aged 80.",
+            "time.age",
+            "Born in 1950, one is 69 or 70 in 2020, not 80.",
+        ),
+    ],
+)
+def test_cautions_when_figures_do_not_fit_give_the_arithmetic(
+    text: str, rule: str, message: str
+) -> None:
+    [caution] = _cautions(text)
+
+    assert (caution.rule, caution.message) == (rule, message)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A road of 60 miles (97 km) and one of 1,000 feet (300 m).",
+        "He stands 6 feet 2 inches (1.88 m) tall.",
+        "It warmed by 1.5 degrees Celsius (2.7 degrees Fahrenheit).",
+        "It met three officials: Orla Venn, Ben Tarr and Cy Moss.",
+        "There 11 people were killed: 7 men and 4 women.",
+        "It passed in 2 of 3 districts, or 67 percent.",
+        "Sales rose 20 percent from 10 to 12 million.",
+        "Sales rose 20 percent from 2019 to 2020.",
+        "They sat from 10:00 to 12:00, a two-hour meeting.",
+        "Born in 1950, he died in 2020 aged 69.",
+    ],
+)
+def test_cautions_when_figures_fit_are_none(text: str) -> None:
+    assert _cautions(text) == []
+
+
+@given(st.integers(1, 5000))
+def test_conversion_when_rounded_right_never_warns(miles: int) -> None:
+    assert _cautions(f"A road of {miles:,} miles ({round(miles * 1.609344):,} km) is shut.") == []
+
+
+@given(st.integers(20, 5000))
+def test_conversion_when_far_off_always_warns(miles: int) -> None:
+    [caution] = _cautions(f"A road of {miles:,} miles ({round(miles * 2.2):,} km) is shut.")
+
+    assert caution.rule == "unit.conversion"
+
+
+@given(st.integers(1, 900), st.integers(1, 900))
+def test_share_when_rounded_right_never_warns(part: int, rest: int) -> None:
+    total = part + rest
+
+    assert _cautions(f"It won {part} of {total} votes, or {100 * part / total:.1f} percent.") == []
