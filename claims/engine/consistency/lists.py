@@ -11,14 +11,12 @@ from claims.engine.result import Caution
 from claims.engine.text import Span
 
 _LIST = re.compile(
-    rf"(?P<count>{FIGURE}) (?P<noun>(?:[a-z-]+ ){{0,3}}?[a-z-]+)(?P<more> (?:[a-z]+ ){{0,5}}[a-z]+)?:"
+    rf"(?P<count>(?i:{FIGURE})) (?P<noun>(?:[a-z-]+ ){{0,3}}?[a-z-]+)(?P<more> (?:[a-z]+ ){{0,5}}[a-z]+)?:"
     r" (?P<list>[^.:;()\"\n]{3,300})(?=\.(?:\s|$)|$)",
     re.MULTILINE,
 )
 _PARTS = re.compile(r", and |, | and ")
-_NAME = re.compile(
-    r"(?:the )?[A-Z][\w'-]*(?: (?:of|de|von|van|al|the|[A-Z][\w'-]*)){0,5}", re.UNICODE
-)
+_NAME = re.compile(r"(?:the )?[A-Z][\w'-]*(?: (?:de|von|van|al|the|[A-Z][\w'-]*)){0,5}", re.UNICODE)
 _PART = re.compile(rf"(?P<number>{ONE}) [a-z-]+(?: [a-z-]+)?", re.IGNORECASE)
 _PLACES = re.compile(r"\b(?:cities|towns|places|villages|locations|addresses|days|dates|times)\b")
 _LOOSE = re.compile(r"\b(?:of|among|including|per|than|percent)\b", re.IGNORECASE)
@@ -36,7 +34,7 @@ def counted_lists(view: str, passage: Span) -> Iterator[Caution]:
             continue
         span = Span(match.start(), match.end())
         if all(_NAME.fullmatch(member) for member in members):
-            if count != len(members) and match["noun"].endswith("s") and not _PLACES.search(head):
+            if _miscounted(count, match["list"], members) and not _PLACES.search(head):
                 named = f"{match['count']} {match['noun']}"
                 message = f"“{named}” stands before a list of {len(members)}, not {said(count)}."
                 yield Caution("list.count", span, message)
@@ -44,6 +42,15 @@ def counted_lists(view: str, passage: Span) -> Iterator[Caution]:
             sums = " + ".join(said(part) for part in parts)
             message = f"{sums} is {said(sum(parts))}, not {match['count']}."
             yield Caution("list.parts", span, message)
+
+
+def _miscounted(count: float, words: str, members: list[str]) -> bool:
+    """Say whether names are more or fewer than the count, however they may be read.
+
+    A second “and” may stand inside a name (“Trinidad and Tobago”), and twice as many members may
+    be names each with its country or office.
+    """
+    return count != len(members) and words.count(" and ") == 1 and len(members) < 2 * count
 
 
 def _numbers(members: list[str]) -> list[float]:

@@ -11,19 +11,29 @@ from claims.engine.result import Caution
 from claims.engine.text import Span
 
 _COUNTS = rf"(?P<part>{FIGURE}) (?:out )?of (?:the |all |a total of )?(?P<total>{ONE})"
-_SHARE = re.compile(
-    rf"{_COUNTS}(?: [a-z-]+){{0,3}}(?:, or| \(|, \(| - or) ?(?:about |around |nearly )?"
-    rf"(?P<share>{ONE}){PERCENT}(?! (?:more|less|higher|lower|up|down))",
-    re.IGNORECASE,
+_SHARES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_COUNTS}(?: [a-z-]+){{0,3}}(?:, or| \(|, \(| - or) ?(?:about |around |nearly )?"
+        rf"(?P<share>{ONE}){PERCENT}(?! (?:more|less|higher|lower|up|down))",
+        rf"(?P<share>{FIGURE}){PERCENT}(?: of [a-z]+)?(?:, or| \() ?"
+        rf"{_COUNTS}(?![\w%]|[.,]\d|{PERCENT})",
+    )
 )
 _UP = r"rose|rises?|rising|grew|grows?|increased?|jumped|climbed|surged|soared|gained"
 _DOWN = r"fell|falls?|falling|dropped|drops|decreased?|declined?|shrank|sank|plunged|slipped"
 _VALUE = rf"(?:[$€£]|US\$)?(?P<{{name}}>{ONE})(?![\w%]|[.,]\d|{PERCENT}|(?: percentage)? points?)"
 _OLD, _NEW = _VALUE.replace("{name}", "old"), _VALUE.replace("{name}", "new")
-_CHANGE = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)?(?: about| around| nearly)? "
-    rf"(?P<share>{ONE}){PERCENT},? from {_OLD}(?: [a-z]+){{0,2}} to {_NEW}",
-    re.IGNORECASE,
+_MOVED = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+_SAID = rf"(?: by)?(?: about| around| nearly)? (?P<share>{ONE}){PERCENT},?"
+_BETWEEN = r"(?: [a-z]+| in (?:19|20)\d\d){0,2}"
+_CHANGES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_MOVED}{_SAID} from {_OLD}{_BETWEEN} to {_NEW}",
+        rf"{_MOVED}{_SAID} to {_NEW}{_BETWEEN},? from {_OLD}",
+        rf"{_MOVED} from {_OLD}{_BETWEEN} to {_NEW}{_BETWEEN}, or{_SAID}",
+    )
 )
 _MAGNITUDE = re.compile(r" (?:thousand|million|billion|trillion)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -34,7 +44,7 @@ _EXACT = 1000
 
 def shares(view: str, passage: Span) -> Iterator[Caution]:
     """Yield a warning for each “30 of 50, or 65 percent” whose percentage is another one."""
-    for match in _SHARE.finditer(view, passage.start, passage.end):
+    for match in _found(_SHARES, view, passage):
         part, total, share = (figure_of(match[name]) for name in ("part", "total", "share"))
         if not part or not total or not share or not 0 < part.value <= total.value:
             continue
@@ -50,7 +60,7 @@ def shares(view: str, passage: Span) -> Iterator[Caution]:
 
 def changes(view: str, passage: Span) -> Iterator[Caution]:
     """Yield a warning for each “rose 50 percent from 10 to 12 million” that is another change."""
-    for match in _CHANGE.finditer(view, passage.start, passage.end):
+    for match in _found(_CHANGES, view, passage):
         old_words, new_words = match["old"], match["new"]
         if _YEAR.fullmatch(old_words) and _YEAR.fullmatch(new_words):
             continue
@@ -70,6 +80,13 @@ def changes(view: str, passage: Span) -> Iterator[Caution]:
             f"From {old_words}{shared} to {new_words} is a {kind} of {said(abs(change))} percent, "
             f"not a {'rise' if match['up'] else 'fall'} of {match['share']}.",
         )
+
+
+def _found(
+    patterns: tuple[re.Pattern[str], ...], view: str, passage: Span
+) -> Iterator[re.Match[str]]:
+    for pattern in patterns:
+        yield from pattern.finditer(view, passage.start, passage.end)
 
 
 def _part(part: float, total: float) -> float:

@@ -41,6 +41,16 @@ def _cautions(text: str) -> list[Caution]:
             "30 of 50 is 60 percent, not 65.",
         ),
         (
+            "It has 65 percent (30 of 50) of the seats.",
+            "percent.share",
+            "30 of 50 is 60 percent, not 65.",
+        ),
+        (
+            "Sales fell 50 percent to 8 tonnes from 10 tonnes.",
+            "percent.change",
+            "From 10 to 8 is a fall of 20 percent, not a fall of 50.",
+        ),
+        (
             "Sales rose 50 percent from 10 to 12 million.",
             "percent.change",
             "From 10 million to 12 million is a rise of 20 percent, not a rise of 50.",
@@ -77,6 +87,9 @@ def test_cautions_when_figures_do_not_fit_give_the_arithmetic(
         "He stands 6 feet 2 inches (1.88 m) tall.",
         "It warmed by 1.5 degrees Celsius (2.7 degrees Fahrenheit).",
         "It met three officials: Orla Venn, Ben Tarr and Cy Moss.",
+        "It named two islands: Trinidad and Tobago and Aruba.",
+        "It named two men: Ben Tarr, Mayor of Torvik, and Cy Moss.",
+        "It has 60 percent (30 of 50) of the seats.",
         "There 11 people were killed: 7 men and 4 women.",
         "It passed in 2 of 3 districts, or 67 percent.",
         "Sales rose 20 percent from 10 to 12 million.",
