@@ -45,7 +45,9 @@ _EXACT = 1000
 def shares(view: str, passage: Span) -> Iterator[Caution]:
     """Yield a warning for each “30 of 50, or 65 percent” whose percentage is another one."""
     for match in _found(_SHARES, view, passage):
-        part, total, share = (figure_of(match[name]) for name in ("part", "total", "share"))
+        shared = _shared(match["part"], match["total"])
+        part, total = figure_of(match["part"] + shared), figure_of(match["total"])
+        share = figure_of(match["share"])
         if not part or not total or not share or not 0 < part.value <= total.value:
             continue
         if _between(part, total, share, _part):
@@ -54,7 +56,7 @@ def shares(view: str, passage: Span) -> Iterator[Caution]:
         yield Caution(
             "percent.share",
             Span(match.start(), match.end()),
-            f"{match['part']} of {match['total']} is {right} percent, not {match['share']}.",
+            f"{match['part']}{shared} of {match['total']} is {right} percent, not {match['share']}.",
         )
 
 
@@ -64,8 +66,7 @@ def changes(view: str, passage: Span) -> Iterator[Caution]:
         old_words, new_words = match["old"], match["new"]
         if _YEAR.fullmatch(old_words) and _YEAR.fullmatch(new_words):
             continue
-        magnitude = _MAGNITUDE.search(new_words)
-        shared = magnitude.group() if magnitude and not _MAGNITUDE.search(old_words) else ""
+        shared = _shared(old_words, new_words)
         old, new = figure_of(old_words + shared), figure_of(new_words)
         share = figure_of(match["share"])
         if not old or not new or not share or old.value <= 0:
@@ -87,6 +88,12 @@ def _found(
 ) -> Iterator[re.Match[str]]:
     for pattern in patterns:
         yield from pattern.finditer(view, passage.start, passage.end)
+
+
+def _shared(first: str, second: str) -> str:
+    """Return the “million” of the second figure that the first leaves out: “10 to 12 million”."""
+    magnitude = _MAGNITUDE.search(second)
+    return magnitude.group() if magnitude and not _MAGNITUDE.search(first) else ""
 
 
 def _part(part: float, total: float) -> float:
