@@ -120,3 +120,42 @@ def test_share_when_rounded_right_never_warns(part: int, rest: int) -> None:
     total = part + rest
 
     assert _cautions(f"It won {part} of {total} votes, or {100 * part / total:.1f} percent.") == []
+
+
+@given(st.integers(1, 900), st.integers(1, 900))
+def test_change_when_rounded_right_never_warns(old: int, new: int) -> None:
+    verb = "rose" if new >= old else "fell"
+    share = abs(100 * (new - old) / old)
+
+    assert _cautions(f"Sales {verb} {share:.1f} percent from {old} to {new} million.") == []
+
+
+@given(st.integers(1, 900), st.integers(1, 900))
+def test_change_when_twice_as_large_always_warns(old: int, more: int) -> None:
+    share = 200 * (more + old) / old
+
+    [caution] = _cautions(f"Sales rose {share:.1f} percent from {old} to {old + more + old} boxes.")
+
+    assert caution.rule == "percent.change"
+
+
+@given(st.lists(st.integers(2, 90), min_size=2, max_size=4), st.integers(-1, 1))
+def test_parts_when_summed_warn_only_where_the_total_is_another(
+    parts: list[int], error: int
+) -> None:
+    listed = ", ".join(f"{part} sort{'abcd'[at]}" for at, part in enumerate(parts[:-1]))
+    text = f"There {sum(parts) + error} animals died: {listed} and {parts[-1]} others."
+
+    assert bool(_cautions(text)) == bool(error)
+
+
+_WORDS = (
+    "12|1,000|0|ten|2019|of|percent|%|feet|(3 m)|rose|fell|from|to|or|,|:|.|born in|died in|aged"
+)
+
+
+@given(st.lists(st.sampled_from(_WORDS.split("|")), max_size=40))
+def test_cautions_when_the_text_is_any_have_spans_inside_it(words: list[str]) -> None:
+    text = " ".join(words)
+
+    assert all(caution.span.end <= len(text) for caution in _cautions(text))
