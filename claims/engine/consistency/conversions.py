@@ -42,6 +42,8 @@ _PAIR = re.compile(
     rf"(?P<from>{FIGURE})[ -]?(?P<unit>{_NAMES})[ -]?\({_SECOND}[ -]?(?P<other>{_NAMES})\.?\)",
     re.IGNORECASE,
 )
+_SINGULAR = re.compile(r"(mile|met(?:er|re)|yard|acre|hectare|pound|ounce|gram)$", re.IGNORECASE)
+_FOOT = re.compile(r"foot$", re.IGNORECASE)
 _NAMED = [(re.compile(pattern, re.IGNORECASE), unit) for pattern, unit in _UNITS.items()]
 
 
@@ -62,8 +64,8 @@ def converted_units(view: str, passage: Span) -> Iterator[Caution]:
         yield Caution(
             "unit.conversion",
             span,
-            f"{match['from']} {match['unit'].strip()} is {said(right)} {match['other']}, "
-            f"not {match['to']}.",
+            f"{match['from']} {_plural(match['unit'], first.value)} is "
+            f"{said(right)} {_plural(match['other'], right)}, not {match['to']}.",
         )
 
 
@@ -83,6 +85,13 @@ def _convert(value: float, unit: tuple[str, float], other: tuple[str, float]) ->
     if unit[0] == "temperature":
         return value * 9 / 5 + 32 if unit[1] == 1.0 else (value - 32) * 5 / 9
     return value * unit[1] / other[1]
+
+
+def _plural(unit: str, count: float) -> str:
+    """Return the unit as it stands behind a number: the “mile” of “60-mile” becomes “miles”."""
+    if count == 1:
+        return unit
+    return _SINGULAR.sub(r"\1s", _FOOT.sub("feet", unit))
 
 
 def _unit(words: str) -> tuple[str, float]:

@@ -24,7 +24,11 @@ def _cautions(text: str) -> list[Caution]:
             "unit.conversion",
             "2.4 metres is 7.9 feet, not 6.2.",
         ),
-        ("A 60-mile (80-kilometer) road.", "unit.conversion", "60 mile is 96.6 kilometer, not 80."),
+        (
+            "A 60-mile (80-kilometer) road.",
+            "unit.conversion",
+            "60 miles is 96.6 kilometers, not 80.",
+        ),
         (
             "It met three officials: Orla Venn, Ben Tarr, Cy Moss and Di Rook.",
             "list.count",
