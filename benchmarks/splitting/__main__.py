@@ -9,7 +9,15 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from benchmarks.splitting import attributions, gold, propositions, sentences, speed, worth
+from benchmarks.splitting import (
+    attributions,
+    gold,
+    propositions,
+    quantities,
+    sentences,
+    speed,
+    worth,
+)
 from claims.engine.evaluation import read_corpus
 
 DATA = Path("../shared/data")
@@ -28,6 +36,7 @@ FIRST_STEP = {
 PUBLIC: tuple[tuple[str, str, str, Callable[..., Mapping[str, float]], Callable[..., Mapping[str, float]]], ...] = (
     ("sentence boundaries, GUM news", "gum", "pysbd", sentences.figures, sentences.peer_figures),
     ("attribution, PolNeAR dev", "polnear", "textacy", attributions.figures, attributions.peer_figures),
+    ("quantities, public tests", "quantities", "quantulum3", quantities.figures, quantities.peer_figures),
     ("propositions, PropSegmEnt dev", "propsegment", "each sentence", propositions.figures, propositions.peer_figures),
     ("check-worthiness, CheckThat! and ClaimBuster", ".", "the longer sentence", worth.figures, worth.peer_figures),
 )  # fmt: skip
