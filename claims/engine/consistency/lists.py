@@ -38,7 +38,7 @@ def counted_lists(view: str, passage: Span) -> Iterator[Caution]:
                 named = f"{match['count']} {match['noun']}"
                 message = f"“{named}” stands before a list of {len(members)}, not {said(count)}."
                 yield Caution("list.count", span, message)
-        elif (parts := _numbers(members)) and sum(parts) != count:
+        elif (parts := _numbers(members)) and _summed_wrong(count, parts):
             sums = " + ".join(said(part) for part in parts)
             message = f"{sums} is {said(sum(parts))}, not {match['count']}."
             yield Caution("list.parts", span, message)
@@ -51,6 +51,11 @@ def _miscounted(count: float, words: str, members: list[str]) -> bool:
     be names each with its country or office.
     """
     return count != len(members) and words.count(" and ") == 1 and len(members) < 2 * count
+
+
+def _summed_wrong(count: float, parts: list[float]) -> bool:
+    """Say whether parts of a total do not add up to it; “two rules: 10 men and 5 days” is none."""
+    return count != sum(parts) and count != len(parts) and count >= max(parts)
 
 
 def _numbers(members: list[str]) -> list[float]:

@@ -95,6 +95,7 @@ def test_cautions_when_figures_do_not_fit_give_the_arithmetic(
         "It named two men: Ben Tarr, Mayor of Torvik, and Cy Moss.",
         "It has 60 percent (30 of 50) of the seats.",
         "It reached 60 percent (30 of 50 million) of the voters.",
+        "It set two rules: 10 questions and 5 minutes.",
         "There 11 people were killed: 7 men and 4 women.",
         "It passed in 2 of 3 districts, or 67 percent.",
         "Sales rose 20 percent from 10 to 12 million.",
