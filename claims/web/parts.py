@@ -70,11 +70,15 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """The check-worthiness and its terms, the largest first; `zero` places the zero line."""
+    """The check-worthiness and its terms, the largest first; `zero` places the zero line.
+
+    `every` has the single terms behind the lines, where several were put together.
+    """
 
     score: str
     bars: tuple[ReasonBar, ...]
     zero: str
+    every: tuple[ReasonBar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

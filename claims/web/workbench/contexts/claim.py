@@ -34,7 +34,6 @@ from claims.web.workbench.contexts.claim_parts import (
     place_url,
     statement_of,
     values_of,
-    why_of,
 )
 from claims.web.workbench.contexts.draft import (
     Typed,
@@ -46,6 +45,7 @@ from claims.web.workbench.contexts.draft import (
 )
 from claims.web.workbench.contexts.evidence import board_of, evidence_sentence, origin_sentence
 from claims.web.workbench.contexts.happenings import happenings_of
+from claims.web.workbench.contexts.why import why_of
 from claims.web.workbench.forms import EvidenceForm, OriginForm, VerdictForm
 
 AROUND = 240

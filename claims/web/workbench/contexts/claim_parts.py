@@ -8,8 +8,7 @@ from typing import Any
 
 from claims.casework.reads.claims import ClaimRead
 from claims.extraction.enums import LinkType, Wording
-from claims.web import bars
-from claims.web.parts import ChainLink, Row, StatementPart, Value, Why
+from claims.web.parts import ChainLink, Row, StatementPart, Value
 from claims.web.times import Times
 from claims.web.words import kind_label, listing, status_label
 
@@ -78,16 +77,6 @@ def values_of(claim: ClaimRead) -> tuple[Value, ...]:
     if claim.place:
         found.append(Value("Place", claim.place))
     return tuple(found)
-
-
-def why_of(claim: ClaimRead) -> Why:
-    """The check-worthiness with its terms."""
-    terms = [
-        (str(reason.get("feature", "")).replace("_", " ").capitalize(), float(reason["weight"]))
-        for reason in claim.reasons
-    ]
-    shown, zero = bars.reason_bars(terms)
-    return Why(score(claim), shown, zero)
 
 
 def claim_url(claim: ClaimRead) -> str:

@@ -27,10 +27,10 @@ from claims.web.workbench.contexts.claim_parts import (
     score,
     statement_of,
     values_of,
-    why_of,
     wording_of,
 )
 from claims.web.workbench.contexts.lists import day_of
+from claims.web.workbench.contexts.why import why_of
 
 STEPS = {
     ArticleState.RECEIVED: "Reading the article",
