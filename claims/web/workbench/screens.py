@@ -180,7 +180,10 @@ class Inspector:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The annotated reading view. With `poll_url` it is not ready yet and asks again."""
+    """The annotated reading view. With `poll_url` it is not ready yet and asks again.
+
+    `warnings`: what does not fit together in the article, each with a link to its paragraph.
+    """
 
     article: ArticleHead
     crumbs: tuple[Crumb, ...]
@@ -195,6 +198,7 @@ class Reading:
     tabs: tuple[Filter, ...] = ()
     keys: tuple[KeyHint, ...] = ()
     poll_url: str = ""
+    warnings: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

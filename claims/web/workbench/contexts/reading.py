@@ -106,6 +106,7 @@ def reading(article: ArticleRead, actor: Actor, asked: Asked) -> screens.Reading
         tab=asked.tab,
         tabs=_tabs(claims, asked),
         keys=KEYS,
+        warnings=text_marks.warning_notes(text, paragraphs),
     )
 
 

@@ -16,6 +16,7 @@ from claims.web.marks import (
     blocks_of,
     paragraphs_of,
 )
+from claims.web.parts import Note
 from claims.web.words import line_of, status_label
 from claims.web.workbench.contexts.claim_parts import main_kind
 
@@ -52,6 +53,17 @@ def warnings_of(text: ArticleText) -> tuple[Warning, ...]:
         Warning(one["start"], one["end"], _odd_word(one["rule"]), one["message"])
         for one in text.warnings
     )
+
+
+def warning_notes(text: ArticleText, paragraphs: Sequence[Paragraph]) -> tuple[Note, ...]:
+    """Every warning with a link to its paragraph; one on the whole text needs none."""
+    notes = []
+    for one in warnings_of(text):
+        touched = [part for part in paragraphs if part.start < one.end and one.start < part.end]
+        is_whole = len(touched) == len(paragraphs)
+        url = f"#para-{touched[0].start}" if touched and not is_whole else ""
+        notes.append(Note(one.word.capitalize(), one.message, "warn", url, "Show the place"))
+    return tuple(notes)
 
 
 def labelled_paragraphs(text: ArticleText, title: str) -> list[Paragraph]:
