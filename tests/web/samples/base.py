@@ -127,7 +127,7 @@ def why() -> Why:
     terms = [("Size of an arsenal", 0.31), ("Attributed, source unnamed", 0.22)]
     terms += [("Other figure in the text", 0.18), ("Hedged: “fears”", -0.07)]
     shown, zero = bars.reason_bars(terms)
-    return Why("0.84", shown, zero)
+    return Why("0.84", shown, zero, shown)
 
 
 def rules() -> tuple[Rule, ...]:
