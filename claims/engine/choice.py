@@ -35,8 +35,10 @@ def choose(context: Context) -> list[Chosen]:
     What a template gives is chosen in any case; a presupposed fact may lie inside another claim.
     """
     candidates = candidates_of(context.sentence)
+    features = [features_of(candidate, context) for candidate in candidates]
     scores = [
-        score(features_of(candidate, context)) + preference(candidate) for candidate in candidates
+        score(seen) + preference(candidate)
+        for candidate, seen in zip(candidates, features, strict=True)
     ]
     nested: list[Chosen] = []
     for template in templated(context.sentence, context.quotations):
@@ -50,7 +52,7 @@ def choose(context: Context) -> list[Chosen]:
         Chosen(
             without_attribution(candidates[n], context.attributions),
             scores[n],
-            KNOWN if scores[n] == CERTAIN else grounds_of(candidates[n], context),
+            KNOWN if scores[n] == CERTAIN else grounds_of(candidates[n], features[n]),
         )
         for n in best_set(spans, scores, THRESHOLD)
     ]
@@ -81,9 +83,9 @@ def preference(candidate: Candidate) -> float:
 KNOWN = (Reason("its form is known", CERTAIN),)
 
 
-def grounds_of(candidate: Candidate, context: Context) -> tuple[Reason, ...]:
+def grounds_of(candidate: Candidate, features: Sequence[str]) -> tuple[Reason, ...]:
     """Return what each thing that is seen of a candidate adds to its score, the most first."""
-    weights = {name: WEIGHTS.get(name, 0.0) for name in features_of(candidate, context)}
+    weights = {name: WEIGHTS.get(name, 0.0) for name in features}
     weights["is a whole clause or a part"] = preference(candidate)
     reasons = [Reason(name, weight) for name, weight in weights.items() if weight]
     return tuple(sorted(reasons, key=lambda reason: (-abs(reason.weight), reason.feature)))
