@@ -50,15 +50,17 @@ class Transcript:
         names = Counter(match["name"] or match["letter"] for match in opening)
         for block, match in zip(blocks, labels, strict=True):
             if match and _may_speak(match) and match["name"]:
-                names.update(inner["name"] for inner in _INNER.finditer(block.span.of(view)))
+                inner = _INNER.finditer(block.span.of(view))
+                names.update(each["name"] for each in inner if _may_speak(each))
         letters = {"Q", "A"} <= set(names) and _share(view, blocks) < 2
         many = len(opening) >= _SURE and _SURE * len(opening) >= len(blocks)
+        twice = sum(1 for number in names.values() if number >= _FEW) >= _FEW
         inline = sum(names.values()) > len(opening)
         self._names = {
             name
             for name, number in names.items()
             if (letters if name in ("Q", "A") else many or (inline and len(names) >= _FEW) or _ROLE.match(name) or
-                (number >= _FEW and len(names) >= _FEW) or (name.isupper() and len(names) >= _FEW))
+                (twice and number >= _FEW) or (name.isupper() and len(names) >= _FEW))
         }  # fmt: skip
         self._names |= {"Q"} if "Q" in names and len(self._names - {"Q", "A"}) > 0 else set()
         self._only = 2 * sum(map(names.__getitem__, self._names)) >= len(blocks)
@@ -93,7 +95,7 @@ class Transcript:
 
 
 def _may_speak(match: re.Match[str]) -> bool:
-    name = match["name"]
+    name = match.groupdict()["name"]
     return name is None or not _NO_SPEAKER.match(name)
 
 
