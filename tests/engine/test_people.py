@@ -92,14 +92,3 @@ def test_split_when_he_can_be_one_person_only_names_him() -> None:
     *_, claim = split(text).claims
 
     assert claim.participants == ("Anselm Berg",)
-
-
-@pytest.mark.parametrize(
-    ("text", "rows"),
-    [
-        ("Team\tPoints\nTorvik\t12\nSarn\t9", ["Torvik\t12", "Sarn\t9"]),
-        ("Torvik 3–1 Sarn\nLom 2–2 Ardel", ["Torvik 3–1 Sarn", "Lom 2–2 Ardel"]),
-    ],
-)
-def test_split_of_a_table_gives_one_claim_a_row(text: str, rows: list[str]) -> None:
-    assert [claim.quote for claim in split(text).claims] == rows
