@@ -9,6 +9,7 @@ from claims.engine.backends.protocol import Backend
 from claims.engine.consistency import cautions_of, not_english
 from claims.engine.consolidation import Words, with_mentions, words_in
 from claims.engine.coverage import coverage_of
+from claims.engine.emptiness import why_nothing
 from claims.engine.language import guess_language
 from claims.engine.parsing import Sentence
 from claims.engine.reading import Reading, read_article
@@ -43,16 +44,22 @@ def split(
     proposal = proposer.propose(reading, published)
     proposed = verified_claims(reading, proposal.claims)
     claims = _consolidated(reading, proposed)
-    repeated = [claim.span for claim in proposed if claim.span not in {c.span for c in claims}]
+    kept = {claim.span for claim in claims}
+    repeated = [claim.span for claim in proposed if claim.span not in kept]
     coverage = coverage_of(reading, claims, repeated)
     check_coverage(text, coverage)
+    nothing = why_nothing(text, coverage)
     return Split(
         text=text,
         title=title or _headline(reading),
         language=spoken or ("en" if claims else None),
         claims=tuple(claims),
         coverage=tuple(coverage),
-        warnings=(*proposal.cautions, *cautions_of(reading, published)),
+        warnings=(
+            *proposal.cautions,
+            *cautions_of(reading, published),
+            *((nothing,) if nothing else ()),
+        ),
     )
 
 

@@ -147,3 +147,17 @@ def test_split_of_a_foreign_article_with_one_english_quotation_says_the_language
 )
 def test_split_of_a_table_gives_one_claim_a_row(text: str, rows: list[str]) -> None:
     assert [claim.quote for claim in split(text).claims] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("", "empty.no_words"),
+        ("Subscribe to our newsletter\nShare on Facebook\nRead more", "empty.boilerplate"),
+    ],
+)
+def test_split_of_a_text_without_claims_says_why_in_a_sentence(text: str, rule: str) -> None:
+    result = split(text)
+
+    assert result.claims == ()
+    assert [(w.rule, w.message[:10]) for w in result.warnings] == [(rule, "No claims:")]

@@ -34,7 +34,7 @@ def save_claim_set(
     is there already is returned unchanged.
     """
     finish(lease)
-    article = Article.objects.select_for_update().get(pk=version.article_id)
+    article = Article.objects.select_for_update(no_key=True).get(pk=version.article_id)
     version.article = article
     run, changes = _stored(version, split, seconds, backend)
     is_first = article.state != ArticleState.READY

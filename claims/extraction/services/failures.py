@@ -18,7 +18,7 @@ def give_up_on_extraction(version_id: int, reason: str) -> None:
     version = ArticleVersion.objects.filter(pk=version_id).first()
     if version is None:
         return
-    article = Article.objects.select_for_update().get(pk=version.article_id)
+    article = Article.objects.select_for_update(no_key=True).get(pk=version.article_id)
     if article.state == ArticleState.READY:
         record_event("article.split_failed", article, SYSTEM, desk_id=article.desk_id, note=reason)
         return

@@ -26,7 +26,7 @@ def split_again(*, article: Article, by: Actor) -> bool:
     that twice does no harm. Work that died is owed anew. Refuses whoever does not edit on the desk
     (NotAllowed) and an article that is not ready (NotPossible). The article stays ready meanwhile.
     """
-    locked = Article.objects.select_for_update().get(pk=article.pk)
+    locked = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
     require(may_split_again(by, locked))
     if locked.state != ArticleState.READY:
         raise NotPossible("Only an article whose claims are there can be split again.")
