@@ -13,8 +13,7 @@ from typing import Any
 
 from claims import engine
 from claims.engine.evaluation import Annotated, Score
-from claims.engine.sentences import sentence_starts
-from claims.engine.text import Span, parser_view, trimmed
+from claims.engine.sentences import sentences_of
 
 ENGINE = Path(engine.__file__).resolve().parent
 FEWEST_WORDS = 4
@@ -31,14 +30,9 @@ def scored(articles: Iterable[Annotated], answers: Answers) -> dict[str, float]:
 
 def each_sentence(article: Annotated) -> dict[str, Any]:
     """Return the floor: every sentence of four words or more is one claim."""
-    text, start, claims = article.text, 0, []
-    for line in text.split("\n"):
-        starts = [*sentence_starts(parser_view(line)), len(line)]
-        for begin, end in zip(starts, starts[1:], strict=False):
-            span = trimmed(text, Span(start + begin, start + end))
-            if len(span.of(text).split()) >= FEWEST_WORDS:
-                claims.append({"start": span.start, "end": span.end, "quote": span.of(text)})
-        start += len(line) + 1
+    text = article.text
+    spans = [s for s in sentences_of(text) if len(s.of(text).split()) >= FEWEST_WORDS]
+    claims = [{"start": s.start, "end": s.end, "quote": s.of(text)} for s in spans]
     return {"text": text, "claims": claims}
 
 

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 from claims.engine.normalise import quantities_of
 from claims.engine.reading import read_article
@@ -29,7 +30,8 @@ def figures(folder: Path) -> dict[str, float]:
 def peer_figures(folder: Path) -> dict[str, float]:
     """Return the same of quantulum3. Raises ImportError without it."""
     parser = importlib.import_module("quantulum3.parser")
-    importlib.import_module("quantulum3.classifier").USE_CLF = False  # type: ignore[attr-defined]
+    classifier: Any = importlib.import_module("quantulum3.classifier")
+    classifier.USE_CLF = False
     return _figures(folder, lambda text: [float(each.value) for each in parser.parse(text)])
 
 

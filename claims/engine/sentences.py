@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from claims.engine.text import Span, parser_view, trimmed
 
 LONGEST_SENTENCE = 110
 """Tokens. A longer stretch without a stop is cut, so that the time stays linear."""
@@ -171,6 +174,18 @@ def sentence_starts(view: str) -> list[int]:
         if _is_boundary(before, match["stop"], match["close"], match["next"]):
             starts.append(match.end())
     return sorted({*starts, *(match.end() for match in _LOST_STOP.finditer(view))})
+
+
+def sentences_of(text: str) -> Iterator[Span]:
+    """Yield the sentences of each line of a text, blanks around them left out, as spans of it."""
+    start = 0
+    for line in text.split("\n"):
+        starts = [*sentence_starts(parser_view(line)), len(line)]
+        for begin, end in zip(starts, starts[1:], strict=False):
+            span = trimmed(text, Span(start + begin, start + end))
+            if len(span):
+                yield span
+        start += len(line) + 1
 
 
 def _is_boundary(before: str, stop: str, close: str, following: str) -> bool:

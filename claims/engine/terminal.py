@@ -6,8 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from claims.engine.result import Claim, Quantity, Reason, Split
-from claims.engine.sentences import sentence_starts
-from claims.engine.text import Span, parser_view, trimmed
+from claims.engine.sentences import sentences_of
 
 BOLD, DIM, GREEN, YELLOW = "1", "2", "32", "33"
 NARROWEST = 40
@@ -26,7 +25,7 @@ class Terminal:
         """Return a result as lines: each sentence with its claims, then the warnings."""
         lines = [self._painted(f"== {name}", BOLD)] if name else []
         claims = list(result.claims)
-        for sentence in _sentences(result.text):
+        for sentence in sentences_of(result.text):
             lines += self._wrapped(sentence.of(result.text), "", "", DIM)
             while claims and claims[0].span.start < sentence.end:
                 lines += self._claim(claims.pop(0))
@@ -69,18 +68,6 @@ class Terminal:
 
     def _painted(self, words: str, paint: str) -> str:
         return f"\x1b[{paint}m{words}\x1b[0m" if self._color else words
-
-
-def _sentences(text: str) -> Iterator[Span]:
-    """Yield the sentences of each line of the text that is not blank."""
-    start = 0
-    for line in text.split("\n"):
-        starts = [*sentence_starts(parser_view(line)), len(line)]
-        for begin, end in zip(starts, starts[1:], strict=False):
-            span = trimmed(text, Span(start + begin, start + end))
-            if len(span):
-                yield span
-        start += len(line) + 1
 
 
 def _value(quantity: Quantity) -> str:

@@ -55,7 +55,8 @@ def test_text_in_another_language_is_ready_without_claims_and_says_why(room: New
     assert [warning["rule"] for warning in run.warnings] == ["language.not_english"]
 
 
-def test_work_when_the_lease_went_to_another_writes_nothing(room: Newsroom) -> None:
+def _handed_in(room: Newsroom) -> tuple[Article, FollowUp]:
+    """An article that has come in, and its splitting, which is owed."""
     article, _ = submit_text(
         text="The harbour handled 412 ships in May.",
         particulars=Particulars(),
@@ -63,6 +64,11 @@ def test_work_when_the_lease_went_to_another_writes_nothing(room: Newsroom) -> N
         by=room.checker1.actor,
     )
     owed = FollowUp.objects.get(task=EXTRACT)
+    return article, owed
+
+
+def test_work_when_the_lease_went_to_another_writes_nothing(room: Newsroom) -> None:
+    article, owed = _handed_in(room)
 
     def overtaken(lease: Lease) -> None:
         FollowUp.objects.filter(pk=owed.pk).update(token=lease.token + 1)
@@ -101,13 +107,7 @@ def test_second_set_of_the_same_engine_is_not_written(room: Newsroom) -> None:
 
 
 def test_work_that_fails_for_good_says_why_and_is_done_when_tried_again(room: Newsroom) -> None:
-    article, _ = submit_text(
-        text="The harbour handled 412 ships in May.",
-        particulars=Particulars(),
-        desk=room.desk,
-        by=room.checker1.actor,
-    )
-    owed = FollowUp.objects.get(task=EXTRACT)
+    article, owed = _handed_in(room)
     FollowUp.objects.filter(pk=owed.pk).update(attempts=follow_ups.MAX_ATTEMPTS - 1)
 
     def broken(lease: Lease) -> None:
