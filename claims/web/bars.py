@@ -46,10 +46,9 @@ class Ruler:
 
 
 def reason_bars(reasons: Sequence[tuple[str, float]]) -> tuple[tuple[ReasonBar, ...], str]:
-    """The terms sorted by size, and the place of the zero line they share."""
-    ordered = sorted(reasons, key=lambda reason: -abs(reason[1]))
-    low = min([0.0, *(weight for _, weight in ordered)])
-    high = max([0.0, *(weight for _, weight in ordered)])
+    """The terms in their order, and the place of the zero line they share."""
+    low = min([0.0, *(weight for _, weight in reasons)])
+    high = max([0.0, *(weight for _, weight in reasons)])
     width = (high - low) or 1.0
     zero = abs(low) / width
     bars = tuple(
@@ -60,7 +59,7 @@ def reason_bars(reasons: Sequence[tuple[str, float]]) -> tuple[tuple[ReasonBar, 
             width=_percent(abs(weight) / width),
             is_minus=weight < 0,
         )
-        for feature, weight in ordered
+        for feature, weight in reasons
     )
     return bars, _percent(zero)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.engine import split
 from claims.engine.language import guess_language, is_foreign, module_of_trigrams
 
 
@@ -84,3 +85,17 @@ def test_module_of_trigrams_lists_the_commonest_first() -> None:
     module = module_of_trigrams(["that that hat"], number=3)
 
     assert '"at_ hat _th "' in module
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "The text is not English (it looks like German); no claims were looked for."),
+        ("pt-BR", "The text is not English (it looks like Portuguese); no claims were looked for."),
+        ("und", "The text is not English; no claims were looked for."),
+    ],
+)
+def test_split_in_another_language_names_it_in_words(language: str, said: str) -> None:
+    [caution] = split("Na sexta-feira, 14.", language=language).warnings
+
+    assert caution.message == said

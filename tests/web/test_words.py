@@ -64,8 +64,8 @@ def test_initials_are_two_letters(name: str, expected: str) -> None:
     assert words.initials(name) == expected
 
 
-def test_reason_bars_are_sorted_and_share_a_zero_line() -> None:
-    shown, zero = bars.reason_bars([("hedged", -0.1), ("size", 0.3)])
+def test_reason_bars_keep_their_order_and_share_a_zero_line() -> None:
+    shown, zero = bars.reason_bars([("size", 0.3), ("hedged", -0.1)])
 
     assert [bar.feature for bar in shown] == ["size", "hedged"]
     assert zero == "25.00%"

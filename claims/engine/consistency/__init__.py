@@ -11,6 +11,7 @@ from claims.engine.consistency.lists import counted_lists
 from claims.engine.consistency.percentages import changes, shares
 from claims.engine.consistency.spells import ages, durations
 from claims.engine.consistency.weekdays import weekdays_against_dates
+from claims.engine.language import NAMES
 from claims.engine.reading import Reading
 from claims.engine.result import Caution
 from claims.engine.text import Span
@@ -42,8 +43,7 @@ def cautions_of(reading: Reading, published: date | None) -> list[Caution]:
 
 def not_english(text: str, language: str) -> Caution:
     """Return the warning that the text is in a language that is not read."""
-    return Caution(
-        "language.not_english",
-        Span(0, len(text)),
-        f"The text is not English (it looks like “{language}”); no claims were looked for.",
-    )
+    name = NAMES.get(language.split("-")[0].lower())
+    like = f" (it looks like {name})" if name else ""
+    message = f"The text is not English{like}; no claims were looked for."
+    return Caution("language.not_english", Span(0, len(text)), message)

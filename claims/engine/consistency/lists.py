@@ -40,7 +40,7 @@ def counted_lists(view: str, passage: Span) -> Iterator[Caution]:
                 yield Caution("list.count", span, message)
         elif (parts := _numbers(members)) and _summed_wrong(count, parts):
             sums = " + ".join(said(part) for part in parts)
-            message = f"{sums} is {said(sum(parts))}, not {match['count']}."
+            message = f"{sums} is {said(sum(parts))}, not {match['count'].lower()}."
             yield Caution("list.parts", span, message)
 
 

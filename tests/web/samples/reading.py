@@ -244,6 +244,16 @@ def reading(**more: Any) -> workbench.Reading:
             Crumb("Harbour Post"),
             Crumb("17 Nov 2026, version 1"),
         ),
+        "warnings": (
+            Note(
+                "Conversion",
+                "2.4 metres is 7.9 feet, not 6.2.",
+                "warn",
+                "#para-0",
+                "Show the place",
+            ),
+            Note("Language", "A part of the text is not English.", "warn"),
+        ),
         "blocks": blocks(),
         "claims": claim_rows(),
         "filters": (

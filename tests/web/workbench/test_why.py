@@ -34,6 +34,7 @@ def test_many_terms_when_shown_then_are_few_lines_that_add_up_to_the_score() -> 
 
     lines = [bar.feature for bar in shown.bars]
     assert len(lines) <= MOST_LINES + 2
+    assert (lines[0], lines[-1]) == (START, SMALLER)
     assert {START, SMALLER, "How the sentence is built"} <= set(lines)
     assert any(line.startswith("Its words: “word5”, “word4”, “word3”") for line in lines)
     assert abs(sum(weight(bar.weight) for bar in shown.bars) - 0.62) < 0.005 * len(lines)
@@ -43,8 +44,8 @@ def test_start_below_zero_when_shown_then_is_a_line_too() -> None:
     shown = why([{"feature": "gives a number", "weight": 0.5}], 0.3)
 
     assert [(bar.feature, bar.weight) for bar in shown.bars] == [
-        ("Gives a number", "+0.50"),
         (START, "−0.20"),
+        ("Gives a number", "+0.50"),
     ]
 
 

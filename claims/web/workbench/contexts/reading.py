@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from claims.casework.reads.articles import ArticleRead, ArticleText, text_of
 from claims.casework.reads.claims import ClaimRead, claims_of_article
 from claims.core.actors import Actor
+from claims.engine.language import NAMES
 from claims.extraction.enums import Status
 from claims.extraction.models import Claim
 from claims.intake.enums import ArticleState
@@ -37,7 +38,7 @@ STEPS = {
     ArticleState.FETCHING: "Fetching the page",
     ArticleState.EXTRACTING: "Finding the claims",
 }
-LANGUAGES = {"en": "English", "": "language not found out"}
+LANGUAGES = {"en": "English", "": "language not found out", "und": "not English", **NAMES}
 SHOWS = {"": "All", "open": "Open", "odd": "Warnings"}
 KEYS = (
     KeyHint(("J", "K"), "next, previous"),

@@ -29,7 +29,7 @@ START = "Where every claim starts"
 
 
 def why_of(claim: ClaimRead) -> Why:
-    """The check-worthiness as a sum of lines, the largest first, and every single term below it.
+    """The check-worthiness as a sum: its start, the largest lines, the rest; every term below it.
 
     The lines with the start add up to the score, but where the sum would leave 0 to 1.
     """
@@ -42,7 +42,7 @@ def why_of(claim: ClaimRead) -> Why:
     if terms and 0 < claim.checkworthiness < 1 and start:
         lines = [(START, start), *lines]
     shown, zero = bars.reason_bars(lines)
-    every, _ = bars.reason_bars(terms)
+    every, _ = bars.reason_bars(sorted(terms, key=lambda term: -abs(term[1])))
     is_grouped = not {term for term, _ in terms} <= {line for line, _ in lines}
     return Why(f"{claim.checkworthiness:.2f}", shown, zero, every if is_grouped else ())
 
