@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.engine.choice import best_set
+from claims.engine.choice import best_set, choose
+from claims.engine.reading import read_article
 from claims.engine.text import Span
 
 SPANS = st.lists(st.tuples(st.integers(0, 12), st.integers(1, 6), st.integers(0, 8)), max_size=7)
@@ -32,3 +34,13 @@ def test_best_set_of_any_spans_gains_as_much_as_trying_all(
 
     best = max(_gain(spans, scores, subset) for subset in subsets)
     assert abs(_gain(spans, scores, tuple(picked)) - best) < 1e-9
+
+
+def test_grounds_of_a_choice_add_up_to_its_score_with_what_speaks_against_it() -> None:
+    text = "The ministry said that at least 14 people died in Sarn on Monday, and the port closed."
+    chosen = [choice for context in read_article(text).contexts() for choice in choose(context)]
+
+    weights = [[ground.weight for ground in choice.grounds] for choice in chosen]
+
+    assert [sum(each) for each in weights] == [pytest.approx(choice.score) for choice in chosen]
+    assert all(min(each) < 0 < max(each) for each in weights)
