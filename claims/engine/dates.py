@@ -18,6 +18,7 @@ _MONTH = (
     r"(?P<month>Jan(?:uary|\.)|Feb(?:ruary|\.)|March|Mar\.|April|Apr\.|May|June|July|August|Aug\.|Sept(?:ember|\.)|"
     r"Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
 )
+_MONTH_NAMES = "|".join(name for name in calendar.month_name if name)
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -36,6 +37,27 @@ _DECADE = re.compile(r"\b(?:the )?(?:early |late |mid-?)?(?P<decade>1[5-9]\d|20\
 _CENTURY = re.compile(r"\b(?P<century>\d{1,2})(?:st|nd|rd|th)[- ]century\b", _FLAGS)
 _YEAR_ONLY = re.compile(
     rf"(?<![\w$€£.,#-])(?:(?:early|late|mid|fiscal) )?{_YEAR}(?![\w%]|,\d|\.\d|-\d)"
+)
+_FOUR_DIGITS = re.compile(r"1[5-9]\d\d|20\d\d")
+_DATING = re.compile(
+    rf"(?:\b(?:in|of|since|by|until|till|from|and|to|during|before|after|early|late|mid|fiscal|the|this|that|year|for|"
+    rf"circa|spring|summer|autumn|fall|winter|{_MONTH_NAMES})|,|\d|'s) ?-?$",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r" (?:or (?:more|so) )?(?:people|men|women|children|residents|soldiers|troops|workers|employees|students|"
+    r"deaths|cases|homes|houses|buildings|metres|meters|feet|miles|kilometers|kilometres|tonnes|tons|dollars|euros)\b"
+)
+_ROUNDED = re.compile(
+    r"\b(?:about|around|nearly|almost|over|than|least|some|roughly|approximately|most|many as|up to|total of|another|"
+    r"additional|estimated|other|only)[ ]$",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(r" (?:[a-z-]+ )?[a-z]{2,}s\b")
+_TOTAL = re.compile(
+    r"\b(?:number|total|toll|count|tally|figure|sum|cost)\b[^.;]* (?:is|was|to|at|reached|stands?|stood|are|were)"
+    r"(?: about| around| now)? $",
+    re.IGNORECASE,
 )
 _NEAR = re.compile(
     r"\b(?P<near>today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b",
@@ -226,5 +248,19 @@ def _ago(match: re.Match[str], published: date | None) -> str | None:
 
 def _years(words: str, published: date | None) -> _Found:
     return [
-        (match.start(), match.end(), match["year"], "year") for match in _YEAR_ONLY.finditer(words)
+        (match.start(), match.end(), match["year"], "year")
+        for match in _YEAR_ONLY.finditer(words)
+        if is_year(words, match.start("year"), match.end("year"))
     ]
+
+
+def is_year(words: str, start: int, end: int) -> bool:
+    """Say whether the digits at a place are a year and no count: “in 2000”, not “2000 people”."""
+    if not _FOUR_DIGITS.fullmatch(words, start, end):
+        return False
+    before = words[max(0, start - 60) : start]
+    if _DATING.search(before):
+        return True
+    if _PEOPLE.match(words, end) or _TOTAL.search(before):
+        return False
+    return not (_ROUNDED.search(before) and _PLURAL.match(words, end))

@@ -3,312 +3,281 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from claims.engine.lexicon import PEOPLE_NOUNS
-from claims.engine.numbers import APPROXIMATELY, DIGITS, FRACTIONS, ONE, VAGUE, value_of
+from claims.engine.amounts import Amount, amounts_in
+from claims.engine.counts import count_of, vague_counts, votes_in
+from claims.engine.fractions import shares_in
+from claims.engine.numbers import ONE, value_of
 from claims.engine.parsing import Sentence
 from claims.engine.result import Quantity
+from claims.engine.spells import AGO, durations_in, unit_of_time
 from claims.engine.text import Span
+from claims.engine.units import COIN, MEASURE, also, are_convertible, currency_named, unit_named
+from claims.engine.written import Written
 
-_CURRENCIES = {
-    "us$": "USD", "$": "USD", "nz$": "NZD", "nz $": "NZD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD",
-    "hk$": "HKD", "r$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₪": "ILS",
-    "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee": "INR", "ruble": "RUB", "rouble": "RUB",
-    "yuan": "CNY", "franc": "CHF", "krona": "SEK", "kronor": "SEK", "kroner": "NOK", "peso": "MXN", "won": "KRW",
-    "shekel": "ILS", "usd": "USD", "eur": "EUR", "gbp": "GBP", "sek": "SEK", "nok": "NOK", "gel": "GEL", "cent": "USD cents",
-}  # fmt: skip
-_SIGN = (
-    r"(?:(?:USD|EUR|GBP|SEK|NOK|GEL)(?=[ \d])|US ?\$|NZ ?\$|AU?\$|CA?\$|HK\$|R\$|\$|€|£|¥|₹|₽|₪)"
-)
-_COIN = (
-    r"(?:(?:US|U\.S\.|American|Canadian|Australian|New Zealand|Hong Kong) )?(?:dollars?|euros?|pounds?(?= sterling|\b(?! of))|"
-    r"yen|rupees?|rou?bles?|yuan|Swiss francs?|francs?|krona|kronor|kroner|pesos?|won|shekels?|USD|EUR|GBP|SEK|NOK|GEL)"
-)
-_TO = r"(?: ?[-–] ?| to | or )"
-_RANGE = rf"(?:between (?P<lowb>{ONE}) and (?P<highb>{ONE})|(?P<low>{ONE}){_TO}(?P<high>{ONE})|(?P<one>{ONE}))"
-_TIME_UNIT = r"(?:second|minute|hour|day|week|month|year|decade|century|centurie)s?"
-_BOUNDARY = r"(?<![\w$€£.,'-])"
-_MONEY = re.compile(
-    rf"{_BOUNDARY}(?P<near>{APPROXIMATELY})*(?:(?:between )?(?P<sign>{_SIGN}) ?(?P<slow>{DIGITS})"
-    rf"(?:(?:{_TO}| and ){_SIGN}? ?(?P<shigh>{DIGITS}))?(?P<mag>[ -]?(?:hundred|thousand|million|billion|trillion|crore|lakh)|(?:mn|bn|tn|m|k)\b)?"
-    rf"|{_RANGE} (?P<coin>{_COIN})\b)",
+_HINT = re.compile(
+    r"[\d½¼¾⅓⅔]|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    r"(?:hundred|thousand|million|billion|trillion|dozen|score|second|minute|hour|day|week|month|year|decade)s?|"
+    r"centur(?:y|ies)|tens|couple|half|third|quarters?|twice|thrice|once|most|all|majority|"
+    r"(?:doub|trip|quadrup)l(?:e|es|ed|ing)|halv(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(
-    rf"{_BOUNDARY}(?P<near>{APPROXIMATELY})*{_RANGE}(?: ?%|[ -]per ?cent(?:age points?)?\b)",
+_PERCENT = re.compile(r" ?%|[ -]per ?cent\b(?! points?)", re.IGNORECASE)
+_POINTS = re.compile(
+    r"[ -](?:percentage|per ?cent)[ -]points?\b|[ -](?:pp|ppt)\b|%[ -]points?\b", re.IGNORECASE
+)
+_COIN = re.compile(rf"[ -]?{COIN}")
+_PER = (
+    r"(?:(?: (?:per|an?) |/|[ -]per[ -])(?P<per>second|minute|hour|day|night|week|month|quarter|year|person|head|"
+    r"capita|share|barrel|dozen|tonne|ton|kilogram|kg|pound|gallon|lit(?:er|re)|square (?:mile|foot|met(?:er|re)|"
+    r"kilomet(?:er|re)))\b(?! (?:ago|later|earlier|before|after|old)))"
+)
+_RATE = re.compile(_PER, re.IGNORECASE)
+_MEASURED = re.compile(rf"(?: or more)?[ -]?(?P<unit>{MEASURE})(?![\w²³])")
+_ATHLETIC = re.compile(
+    r"m (?=race|final|sprint|hurdles|relay|freestyle|backstroke|butterfly|breaststroke|title)"
+)
+_TALL = re.compile(r"m(?= (?:tall|long|high|wide|deep|thick|away|above|below|across)\b)")
+_WEIGHING = re.compile(
+    r"\b(?:weigh|heav|overweight|lift|load|kilogram)|\bkg\b|\b(?:gain|los[et])[a-z]* [\w ]{0,12}$",
     re.IGNORECASE,
 )
-_SHARE = re.compile(
-    rf"{_BOUNDARY}(?P<near>{APPROXIMATELY})*(?:(?P<count>one|two|three|four|a|an)[ -])?"
-    r"(?P<part>half|thirds?|quarters?|fifths?|fourths?|tenths?)\b(?: of\b| the\b|(?= a (?!million|thousand|hundred|dozen|billion|hour|century|dozen))|(?= majority| vote))"
-    rf"|{_BOUNDARY}(?P<inone>one|two|three|\d+) (?:in|out of)(?: every)? (?P<inall>two|three|four|five|six|seven|eight|nine|ten|\d+)\b",
+_NOTE = re.compile(
+    r"[ -](?:note|coin|fine|bill|deal|bail|bonus|prize|ticket|loan|debt|grant|cheque)"
+)
+_NEGATIVE = re.compile(r"(?:\bminus |(?:^|[\s(])-)$", re.IGNORECASE)
+_CENTS = re.compile(
+    rf"(?<![\w.,$€£-])(?P<coins>{ONE}) (?P<coin>dollars?|euros?|pounds?)(?: and|,)? (?P<cents>{ONE}) (?:cents?|pence)\b",
     re.IGNORECASE,
 )
-_DURATION = re.compile(
-    rf"{_BOUNDARY}(?P<near>{APPROXIMATELY})*(?:{_RANGE}[ -](?P<unit>{_TIME_UNIT})\b(?!-old| old| ago| later| earlier)"
-    r"|(?P<long>for (?:many |several |a few )?(?:hours|days|weeks|months|years|decades|centuries)|(?:many|several|a few) "
-    r"(?:hours|days|weeks|months|years|decades|centuries))\b(?! ago| later| earlier)"
-    r"|(?:(?P<half>half an) (?P<halfunit>hour)|(?:a |one )?(?P<onehalf>week|month|year|hour|day|decade) and a half))",
+_HEIGHT = re.compile(
+    rf"(?<![\w.,$€£-])(?P<feet>{ONE})[ -](?:feet|foot|ft)[ ,-]+(?P<inches>{ONE})(?:[ -](?:inch(?:es)?|in)\b)?(?![\w.,]*\d|[ -]?\w*(?:feet|foot|met|mile|kilo|tall|by))",
     re.IGNORECASE,
 )
-_SECONDS = {"day": 86_400, "hour": 3_600, "minute": 60, "second": 1}
-_PART = re.compile(rf"({ONE})[ -](day|hour|minute|second)s?\b", re.IGNORECASE)
-_COMPOUND = re.compile(
-    rf"{_BOUNDARY}{ONE} (?:hours?|minutes?)(?:,? (?:and )?{ONE} (?:minutes?|seconds?)){{1,2}}\b",
+_TIMES = re.compile(
+    r"\b(?P<word>twice|thrice|once(?= (?:a|an|per|every|each) ))(?: (?:a|an|per|every|each) (?P<per>day|week|month|year))?"
+    r"|\b(?P<factor>doubl|tripl|quadrupl)(?:ed|ing|es?(?= (?:the|its|their|his|her|to|in|from|since)\b))"
+    r"|\b(?P<halved>halv(?:ed|ing|es?))\b",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(
-    rf"{_BOUNDARY}(?P<near>{APPROXIMATELY})*(?:(?P<vague>{VAGUE})|{_RANGE})\b(?!\.\d|%)",
-    re.IGNORECASE,
-)
-_MOST = re.compile(
-    rf"{_BOUNDARY}(?:(?:nearly|almost|virtually) all(?= [a-z]+s\b)|(?:nearly all|almost all|most) of|(?:a|the|an overwhelming) (?:vast |large )?majority of)\b",
-    re.IGNORECASE,
-)
-_CONVERSION = {
-    "miles": (1.609344, "km"), "mph": (1.609344, "km/h"), "feet": (0.3048, "m"), "inches": (2.54, "cm"),
-    "pounds": (0.45359237, "kg"), "acres": (0.40468564, "hectares"), "yards": (0.9144, "m"), "km": (0.62137119, "miles"),
-}  # fmt: skip
-_UNIT_NAMES = {
-    "mile": "miles", "kilometer": "km", "kilometers": "km", "kilometre": "km", "kilometres": "km", "km": "km",
-    "kph": "km/h", "metre": "metres", "meter": "metres", "meters": "metres", "m": "metres", "foot": "feet", "inch": "inches",
-    "hectare": "hectares", "acre": "acres", "ft": "feet", "kg": "kg", "kilogram": "kg", "kilograms": "kg", "tonne": "tonnes",
-    "tons": "tons", "ton": "tons", "barrel": "barrels", "lb": "pounds", "lbs": "pounds", "yard": "yards",
-}  # fmt: skip
-_Ends = tuple[float | None, float | None, float | None]
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_FACTORS = {"once": 1.0, "twice": 2.0, "thrice": 3.0, "doubl": 2.0, "tripl": 3.0, "quadrupl": 4.0}
 
 
 def quantities_of(view: str, sentence: Sentence, taken: list[Span]) -> list[Quantity]:
-    """Return the quantities of a sentence in order; what is taken (dates) is none."""
+    """Return the quantities of a sentence in order; what is taken (dates) is none.
+
+    Each has its value, or the two ends of a range, or neither where it is vague.
+    """
+    text = Written(view, sentence)
+    if not _HINT.search(text.words):
+        return []
     found: list[Quantity] = []
     used = list(taken)
-    words = sentence.span.of(view)
-    start = sentence.span.start
-    for finder in (_spans_of_time, _money, _percentages, _shares, _durations, _plain):
-        for quantity in finder(view, words, start, sentence):
+    for finder in _FINDERS:
+        for quantity in finder(text):
             if not any(quantity.span.common(span) for span in used):
                 found.append(quantity)
                 used.append(quantity.span)
-    return sorted(found, key=lambda quantity: quantity.span)
+    return _without_conversions(text, sorted(found, key=lambda quantity: quantity.span))
 
 
-def _ends(match: re.Match[str]) -> _Ends:
-    """Return value, low and high of a match; a magnitude at the end counts for both ends."""
-    low, high = match["low"] or match["lowb"], match["high"] or match["highb"]
-    if low is None:
-        return value_of(match["one"] or ""), None, None
-    first, last = value_of(low), value_of(high)
-    if first is None or last is None:
-        return None, None, None
-    magnitude = last / (value_of(re.split(r"[ -]", high.strip())[0]) or last)
-    if (
-        magnitude >= 100
-        and first < 100
-        and not re.search(r"[a-z]{3,}", low.split(" ", 1)[-1] if " " in low else "")
-    ):
-        first *= magnitude
-    if first >= last:
-        return None, None, None
-    return None, first, last
+def _without_conversions(text: Written, found: list[Quantity]) -> list[Quantity]:
+    """Return the quantities without those that give the one before in another unit: “(97 km)”.
 
-
-def _made(
-    view: str, start: int, match: re.Match[str], kind: str, unit: str | None,
-    values: _Ends, end: int | None = None, vague: bool = False,
-) -> Quantity:  # fmt: skip
-    span = Span(start + match.start(), end if end is not None else start + match.end())
-    value, low, high = values
-    conversion = _CONVERSION.get(unit or "")
-    converted = None
-    if conversion and value is not None and kind == "quantity":
-        exact = value * conversion[0]
-        converted = (float(round(exact)) if exact >= 10 else round(exact, 1), conversion[1])
-    return Quantity(span, span.of(view), kind, unit, value, low, high, vague, converted)
-
-
-def _money(view: str, words: str, start: int, sentence: Sentence) -> Iterator[Quantity]:
-    for match in _MONEY.finditer(words):
-        if match["sign"]:
-            unit = _CURRENCIES.get(match["sign"].lower().replace("us $", "us$"), "USD")
-            magnitude = value_of(f"1 {(match['mag'] or '').strip(' -')}") or 1.0
-            low = (value_of(match["slow"]) or 0.0) * magnitude
-            high = (value_of(match["shigh"] or "") or 0.0) * magnitude
-            ranged = bool(match["shigh"]) and high > low
-            values: _Ends = (None, low, high) if ranged else (low, None, None)
-        else:
-            coin = match["coin"].lower().split()[-1]
-            unit = _CURRENCIES.get(coin.rstrip("s"), _CURRENCIES.get(coin, coin))
-            values = _ends(match)
-        yield _made(view, start, match, "money", unit, values)
-
-
-def _percentages(view: str, words: str, start: int, sentence: Sentence) -> Iterator[Quantity]:
-    for match in _PERCENT.finditer(words):
-        values = _ends(match)
-        if values != (None, None, None):
-            yield _made(view, start, match, "percentage", "percent", values)
-
-
-def _shares(view: str, words: str, start: int, sentence: Sentence) -> Iterator[Quantity]:
-    for match in _SHARE.finditer(words):
-        if match["inone"]:
-            part, whole = value_of(match["inone"]), value_of(match["inall"])
-            if not part or not whole or part >= whole:
-                continue
-            value = 100 * part / whole
-        else:
-            count = (match["count"] or "a").lower()
-            part_name = match["part"].lower()
-            share = FRACTIONS[part_name.rstrip("s")] if part_name != "half" else 0.5
-            value = (
-                100 * share * {"one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4}[count]
-            )
-        value = round(value, 1) if value % 1 else value
-        bare = re.sub(r"(?: of| the)$", "", match.group(), flags=re.IGNORECASE)
-        end = start + match.start() + len(bare)
-        yield _made(view, start, match, "percentage", "percent", (value, None, None), end)
-
-
-def _spans_of_time(view: str, words: str, start: int, sentence: Sentence) -> Iterator[Quantity]:
-    """“1 hour 59 minutes 40.2 seconds”: one duration, in seconds."""
-    for match in _COMPOUND.finditer(words):
-        total = sum(
-            (value_of(part[1]) or 0.0) * _SECONDS[part[2].lower()]
-            for part in _PART.finditer(match.group())
-        )
-        yield _made(view, start, match, "duration", "seconds", (round(total, 3), None, None))
-
-
-def _durations(view: str, words: str, start: int, sentence: Sentence) -> Iterator[Quantity]:
-    for match in _DURATION.finditer(words):
-        if match["long"]:
-            unit = match["long"].split()[-1].lower()
-            yield _made(view, start, match, "duration", unit, (None, None, None), vague=True)
-            continue
-        if match["half"] or match["onehalf"]:
-            unit = (match["halfunit"] or match["onehalf"]).lower()
-            value = 0.5 if match["half"] else 1.5
-            yield _made(view, start, match, "duration", unit + "s", (value, None, None))
-            continue
-        values = _ends(match)
-        if values == (None, None, None):
-            continue
-        unit = match["unit"].lower()
-        unit = "centuries" if unit.startswith("centur") else unit.rstrip("s") + "s"
-        yield _made(view, start, match, "duration", unit, values)
-
-
-def _plain(view: str, words: str, start: int, sentence: Sentence) -> Iterator[Quantity]:
-    for match in _PLAIN.finditer(words):
-        vague = bool(match["vague"])
-        values = (None, None, None) if vague else _ends(match)
-        if not vague and values == (None, None, None):
-            continue
-        unit, end = _unit_after(sentence, start + match.end(), vague)
-        if values[0] is not None and _is_label(match, words, values[0]):
-            continue
-        if unit is None and (vague or not _stands_alone(sentence, start + match.start(), match)):
-            continue
-        yield _made(view, start, match, "quantity", unit, values, end, vague)
-    for match in _MOST.finditer(words):
-        unit, end = _unit_after(sentence, start + match.end(), True)
-        if unit is not None:
-            yield _made(view, start, match, "quantity", unit, (None, None, None), end, True)
-
-
-def _unit_after(sentence: Sentence, place: int, vague: bool) -> tuple[str | None, int]:
-    """Return the noun that is counted after a number, and where it ends."""
-    doc = sentence.tokens.doc
-    following = [t for t in sentence.tokens if t.idx + sentence.offset >= place][:8]
-    if following and following[0].idx + sentence.offset > place + 1:
-        return None, place
-    last = None
-    for number, token in enumerate(following):
-        if (
-            token.lower_ in ("of", "the", "these", "those", "its", "their", "other", "more")
-            and last is None
-            and number < 3
-        ):
-            continue
-        if token.text == "-" and number == 0:
-            continue
-        if token.pos_ in ("NOUN", "PROPN"):
-            last = token
+    The one before is then shown in the unit that the text has chosen.
+    """
+    kept: list[Quantity] = []
+    for quantity in found:
+        before = kept[-1] if kept else None
+        between = text.between(before.span, quantity.span) if before else ""
+        if before and between == " (" and _is_same_in_other_unit(before, quantity):
             if (
-                token.i + 1 < len(doc)
-                and doc[token.i + 1].pos_ in ("NOUN", "PROPN")
-                and doc[token.i + 1].dep_ != "appos"
+                quantity.value is not None
+                and before.value is not None
+                and quantity.kind == "quantity"
             ):
-                continue
-            break
-        if (
-            last is None
-            and token.pos_ in ("ADJ", "ADV", "VERB", "NUM")
-            and not token.is_punct
-            and token.tag_ != "VBD"
-        ):
+                kept[-1] = replace(before, converted=(quantity.value, quantity.unit or ""))
             continue
-        break
-    if last is None or last.lower_ in ("a.m", "p.m", "a.m.", "p.m.", "am", "pm"):
-        return None, place
-    lower = last.lower_
-    unit = _UNIT_NAMES.get(lower, "people" if lower in PEOPLE_NOUNS else lower)
-    return unit, last.idx + len(last) + sentence.offset
+        kept.append(quantity)
+    return kept
 
 
-def _stands_alone(sentence: Sentence, place: int, match: re.Match[str]) -> bool:
-    """Say whether a number without a noun is a figure all the same: “the toll rose to 58”."""
-    number = match["one"] or match["high"] or match["highb"] or ""
-    if not number[:1].isdigit() and " " not in number and value_of(number) in (None, 1.0):
-        return False
-    wanted = place + len(match.group()) - 1
-    token = next((t for t in sentence.tokens if t.idx + sentence.offset + len(t) > wanted), None)
-    if token is None or not token.like_num:
-        return False
-    governor = token.head
-    if governor.pos_ == "PROPN" or token.ent_type_ in (
-        "DATE",
-        "TIME",
-        "LAW",
-        "PRODUCT",
-        "EVENT",
-        "ORDINAL",
-    ):
-        return False
-    return token.dep_ in (
-        "dobj",
-        "pobj",
-        "attr",
-        "nsubj",
-        "nsubjpass",
-        "appos",
-        "conj",
-        "npadvmod",
-        "oprd",
-    )
+def _is_same_in_other_unit(first: Quantity, second: Quantity) -> bool:
+    if first.kind == second.kind == "money":
+        return first.unit != second.unit
+    return first.kind == second.kind and are_convertible(first.unit, second.unit)
 
 
-def _is_label(match: re.Match[str], words: str, value: float) -> bool:
-    """Say whether a number names or dates something: a year, “Article 50”, a score, an age, “one of”."""
-    digits = match["one"] or ""
-    if _YEAR.fullmatch(digits) and not match["near"]:
+def _compounds(text: Written) -> Iterator[Quantity]:
+    """“5 dollars and 20 cents”, “6 feet 2 inches”: two numbers that are one value."""
+    for match in _CENTS.finditer(text.words):
+        coins, cents = value_of(match["coins"]), value_of(match["cents"])
+        if coins is not None and cents is not None and cents < 100:
+            unit = currency_named(match["coin"])
+            yield text.quantity(*match.span(), "money", unit, round(coins + cents / 100, 2))
+    for match in _HEIGHT.finditer(text.words):
+        feet, inches = value_of(match["feet"]), value_of(match["inches"])
+        if feet is not None and inches is not None and inches < 12:
+            value = feet * 12 + inches
+            yield text.quantity(
+                *match.span(), "quantity", "inches", value, converted=also(value, "inches")
+            )
+
+
+def _amounts(text: Written) -> Iterator[Quantity]:
+    """Every number with what stands around it: its sign, per cent, unit, time, or a noun."""
+    for amount in amounts_in(text.words):
+        if amount.versus:
+            continue
+        for reading in _READINGS:
+            quantity = reading(text, amount)
+            if quantity is not None:
+                yield from _old_and_new(text, amount, quantity)
+                break
+
+
+def _old_and_new(text: Written, amount: Amount, quantity: Quantity) -> Iterator[Quantity]:
+    """Yield a quantity, or its two values where they are no range: “from 180 to 5”."""
+    if not amount.changed:
+        yield quantity
+        return
+    kind, unit = quantity.kind, quantity.unit
+    yield text.quantity(amount.start, amount.low_end, kind, unit, amount.low)
+    end = quantity.span.end - text.start
+    yield text.quantity(amount.high_start, end, kind, unit, amount.high)
+
+
+def _percentage(text: Written, amount: Amount) -> Quantity | None:
+    points = _POINTS.match(text.words, amount.end)
+    percent = points or _PERCENT.match(text.words, amount.end)
+    if not percent:
+        return None
+    unit = "percentage points" if points else "percent"
+    return _signed(text, amount, percent.end(), "percentage", unit)
+
+
+def _money(text: Written, amount: Amount) -> Quantity | None:
+    coin = None if amount.sign else _COIN.match(text.words, amount.end)
+    if not amount.sign and not coin:
+        return None
+    written = amount.sign or (coin.group().strip(" -") if coin else "")
+    end = coin.end() if coin else amount.end
+    unit = currency_named(written)
+    if unit == "KRW" and not amount.sign and (amount.high or amount.low) < 100:
+        return None
+    return _rated(text, amount, end, "money", unit)
+
+
+def _measure(text: Written, amount: Amount) -> Quantity | None:
+    if amount.sign:
+        return None
+    match = _MEASURED.match(text.words, amount.end)
+    if match and match["unit"].lower() in ("pound", "pounds") and not _is_weight(text, match):
+        return None
+    if match:
+        unit = unit_named(match["unit"])
+        if unit in ("°C", "°F", "degrees"):
+            return _signed(text, amount, match.end(), "quantity", unit)
+        return _rated(text, amount, match.end(), "quantity", unit)
+    if text.words[amount.end - 1 : amount.end] == "m":
+        short = _ATHLETIC.match(text.words, amount.end - 1) or _TALL.match(
+            text.words, amount.end - 1
+        )
+        value = value_of(amount.low_text[:-1])
+        if short and value is not None and amount.high is None:
+            return text.quantity(
+                amount.start,
+                amount.end,
+                "quantity",
+                "metres",
+                value,
+                converted=also(value, "metres"),
+            )
+    return None
+
+
+def _duration(text: Written, amount: Amount) -> Quantity | None:
+    if amount.sign:
+        return None
+    spell = unit_of_time(text.words, amount.start, amount.end)
+    if spell is None:
+        return None
+    factor = spell.factor
+    high = None if amount.high is None else amount.high * factor
+    start = amount.start
+    if amount.changed:
+        return text.quantity(start, spell.end, spell.kind, spell.unit, None, amount.low, high)
+    values = (None, amount.low * factor, high) if high is not None else (amount.low * factor,)
+    rate = _RATE.match(text.words, spell.end) if spell.kind == "duration" else None
+    unit, end = spell.unit, spell.end
+    if rate and rate["per"].lower() in ("day", "week", "month", "year", "night"):
+        unit, end = f"{unit} per {rate['per'].lower()}", rate.end()
+    return text.quantity(start, end, spell.kind, unit, *values)
+
+
+def _count(text: Written, amount: Amount) -> Quantity | None:
+    if amount.sign or AGO.match(text.words, amount.end):
+        return None
+    return count_of(text, amount)
+
+
+def _times(text: Written) -> Iterator[Quantity]:
+    """“twice”, “once a year”, “doubled”: how many times; “halved”: a share."""
+    for match in _TIMES.finditer(text.words):
+        if match["halved"]:
+            yield text.quantity(*match.span(), "percentage", "percent", 50.0)
+            continue
+        unit = f"times per {match['per'].lower()}" if match["per"] else "times"
+        value = _FACTORS[(match["word"] or match["factor"]).lower()]
+        yield text.quantity(*match.span(), "quantity", unit, value)
+
+
+def _signed(text: Written, amount: Amount, end: int, kind: str, unit: str) -> Quantity:
+    """Return percentages and temperatures, which may be below zero."""
+    minus = _NEGATIVE.search(text.words, max(0, amount.start - 7), amount.start)
+    start = amount.start if not minus else amount.start - len(minus.group().strip("( \n\t") or "-")
+    if minus and minus.group().strip().lower() == "minus":
+        start = amount.start - len("minus ")
+    if minus and amount.high is None:
+        value = -amount.low
+        return text.quantity(start, end, kind, unit, value, converted=also(value, unit))
+    return _valued(text, amount, end, kind, unit)
+
+
+def _rated(text: Written, amount: Amount, end: int, kind: str, unit: str) -> Quantity:
+    """Return a value with its “per hour”, “a barrel” where there is one."""
+    rate = None if amount.changed else _RATE.match(text.words, end)
+    if not rate:
+        return _valued(text, amount, end, kind, unit)
+    per = rate["per"].lower()
+    return _valued(text, amount, rate.end(), kind, f"{unit} per {per}")
+
+
+def _valued(text: Written, amount: Amount, end: int, kind: str, unit: str) -> Quantity:
+    if amount.high is not None:
+        return text.quantity(amount.start, end, kind, unit, None, amount.low, amount.high)
+    converted = also(amount.low, unit) if kind == "quantity" else None
+    return text.quantity(amount.start, end, kind, unit, amount.low, converted=converted)
+
+
+def _is_weight(text: Written, unit: re.Match[str]) -> bool:
+    """Say whether pounds are a weight and no money."""
+    words, place = text.words, unit.start()
+    if re.match(r" of (?!the\b|his\b|her\b|public|debt|aid|tax)", words[unit.end() :]):
         return True
-    before = words[max(0, match.start() - 25) : match.start()]
-    after = words[match.end() : match.end() + 12]
-    if (
-        re.search(r"[A-Z][\w&.]* $", before)
-        and digits.isdigit()
-        and match.start() > 0
-        and len(digits) <= 4
-    ):
-        return bool(re.search(r"(?:Category|Article|Flight|Boeing|No\.?|Section|Title|Chapter|Route|Highway|Interstate|Bell|S&P|"
-                              r"Room|Level|Phase|Type|Apollo|Airbus|Windows|Group|District|Class) $", before))  # fmt: skip
-    if (
-        value == 1
-        and digits.lower() == "one"
-        and re.match(r" (?:of|another|day|thing|way|who|that|side|hand)\b", after)
-    ):
+    if re.match(r" ?\(", words[unit.end() :]) and "kg" in words[unit.end() : unit.end() + 20]:
         return True
-    return bool(re.match(r"[- ](?:years?|months?|weeks?)[- ]old|:\d|[-–]\d", after))
+    if words[place : place + 1] == "-":
+        return not _NOTE.match(words, unit.end())
+    return bool(_WEIGHING.search(words[:place].rpartition(";")[2]))
+
+
+_READINGS: tuple[Callable[[Written, Amount], Quantity | None], ...] = (
+    _percentage, _measure, _money, _duration, _count,
+)  # fmt: skip
+_FINDERS: tuple[Callable[[Written], Iterator[Quantity]], ...] = (
+    _compounds, durations_in, shares_in, votes_in, _amounts, vague_counts, _times,
+)  # fmt: skip
