@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claims.engine.amounts import Amount, rounded_from
-from claims.engine.dates import is_year
 from claims.engine.lexicon import PEOPLE_NOUNS
 from claims.engine.numbers import VAGUE
 from claims.engine.result import Quantity
 from claims.engine.written import Written
+from claims.engine.years import is_year
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from claims.engine.amounts import Amount, amounts_in
 from claims.engine.counts import count_of, vague_counts, votes_in
+from claims.engine.covered import Covered
 from claims.engine.fractions import shares_in
 from claims.engine.numbers import ONE, value_of
 from claims.engine.parsing import Sentence
@@ -75,12 +76,13 @@ def quantities_of(view: str, sentence: Sentence, taken: list[Span]) -> list[Quan
     if not _HINT.search(text.words):
         return []
     found: list[Quantity] = []
-    used = list(taken)
+    covered = Covered(len(text.words))
+    for span in taken:
+        covered.mark(span.start - text.start, span.end - text.start)
     for finder in _FINDERS:
         for quantity in finder(text):
-            if not any(quantity.span.common(span) for span in used):
+            if covered.take(quantity.span.start - text.start, quantity.span.end - text.start):
                 found.append(quantity)
-                used.append(quantity.span)
     return _without_conversions(text, sorted(found, key=lambda quantity: quantity.span))
 
 
