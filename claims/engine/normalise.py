@@ -72,9 +72,9 @@ def quantities_of(view: str, sentence: Sentence, taken: list[Span]) -> list[Quan
 
     Each has its value, or the two ends of a range, or neither where it is vague.
     """
-    text = Written(view, sentence)
-    if not _HINT.search(text.words):
+    if not _HINT.search(view, sentence.span.start, sentence.span.end):
         return []
+    text = Written(view, sentence)
     found: list[Quantity] = []
     covered = Covered(len(text.words))
     for span in taken:

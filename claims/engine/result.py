@@ -33,7 +33,11 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A measure as written, and its value: one number, a range, or none where it is vague."""
+    """A measure as written, and its value: one number, a range, or none where it is vague.
+
+    `converted` is the value in another unit: the one that the text gives in brackets, else the other
+    common one (60 miles, also 97 km). It is None for ranges and where there is no such unit.
+    """
 
     span: Span
     text: str

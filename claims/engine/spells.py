@@ -18,7 +18,7 @@ _TIME = re.compile(
 )
 _SHORT = {"hr": "hours", "hrs": "hours", "h": "hours", "min": "minutes", "mins": "minutes", "secs": "seconds",
           "yr": "years", "yrs": "years"}  # fmt: skip
-_ATTRIBUTE = re.compile(r"-old\b|[ -]olds\b|(?<=year) old\b|(?<=month) old\b", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"-old\b|[ -]olds\b", re.IGNORECASE)
 _OLD = re.compile(r" old\b", re.IGNORECASE)
 _IS = re.compile(
     r"(?:\b(?:is|was|are|were|be|been|turned|turns|becomes?|became|than)|'s|'m|'re)(?: (?:now|then|already|also|reportedly))? $",

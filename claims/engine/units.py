@@ -103,7 +103,7 @@ _WHOLE, _THREE_FIGURES = 10, 1_000
 CURRENCIES = {
     "us$": "USD", "$": "USD", "nz$": "NZD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD",
     "s$": "SGD", "nt$": "TWD", "mx$": "MXN", "r$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR",
-    "₽": "RUB", "₪": "ILS", "₩": "KRW", "₴": "UAH", "₦": "NGN", "₺": "TRY", "₱": "PHP", "฿": "THB", "₫": "VND",
+    "₽": "RUB", "₪": "ILS", "₩": "KRW", "₴": "UAH", "₦": "NGN", "₺": "TRY", "₱": "PHP", "฿": "THB", "₫": "VND", "₿": "BTC",
     "dollar": "USD", "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD", "canadian dollar": "CAD",
     "australian dollar": "AUD", "new zealand dollar": "NZD", "hong kong dollar": "HKD", "singapore dollar": "SGD",
     "euro": "EUR", "pound": "GBP", "pounds sterling": "GBP", "pound sterling": "GBP", "egyptian pound": "EGP",
@@ -124,7 +124,7 @@ _CODES = (
 )
 SIGN = (
     rf"(?-i:(?<![A-Za-z])(?:(?:{_CODES})[$€£]?(?=[ \d])|(?:US|NZ|HK) \$|(?:US|us|NZ|AU?|CA?|HK|S|NT|MX|R)\$"
-    r"|[$€£¥₹₽₪₩₴₦₺₱฿₫]))"
+    r"|[$€£¥₹₽₪₩₴₦₺₱฿₫₿]))"
 )
 """A currency before its number."""
 _NATION = (

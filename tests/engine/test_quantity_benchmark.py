@@ -26,7 +26,22 @@ def test_sentences_when_a_value_is_a_range_then_it_counts_as_both_ends(tmp_path:
 def test_figures_when_one_value_of_two_is_in_the_text_then_f1_says_so(tmp_path: Path) -> None:
     put(tmp_path, "The council spent $12 million on the pier.", "12000000", "7")
 
-    assert figures(tmp_path) == {"value_f1": pytest.approx(2 / 3), "sentences": 1.0}
+    assert figures(tmp_path) == {
+        "value_f1": pytest.approx(2 / 3),
+        "value_f1, the finder alone": pytest.approx(2 / 3),
+        "sentences": 1.0,
+    }
+
+
+def test_figures_when_a_text_looks_like_a_heading_then_only_the_finder_alone_reads_it(
+    tmp_path: Path,
+) -> None:
+    put(tmp_path, "The harbour board has spent 12 million dollars on it", "12000000")
+
+    found = figures(tmp_path)
+
+    assert found["value_f1"] == 0.0
+    assert found["value_f1, the finder alone"] == 1.0
 
 
 def test_figures_when_the_folder_is_empty_then_a_sentence_says_what_is_missing(

@@ -16,11 +16,14 @@ _YEARS = re.compile(
     rf"(?P<length>{ONE})[ -]years?\b(?! (?:later|earlier|after|before|ago|old))",
     re.IGNORECASE,
 )
+_CLOCK = r"(?:(?:[01]?\d|2[0-3]):[0-5]\d(?: ?[ap]\.?m\b\.?)?|(?:1[0-2]|[1-9]) ?[ap]\.?m\b\.?|noon|midnight)"
 _HOURS = re.compile(
-    r"\bfrom (?P<start>(?:[01]?\d|2[0-3]):[0-5]\d) (?:to|until) (?P<end>(?:[01]?\d|2[0-3]):[0-5]\d),"
+    rf"\bfrom (?P<start>{_CLOCK}) (?:to|until) (?P<end>{_CLOCK}),"
     rf" (?:for |a )?(?P<length>{ONE})[ -]hours?\b(?! (?:later|earlier|after|before|ago))",
     re.IGNORECASE,
 )
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))? ?(?P<half>[ap])?", re.IGNORECASE)
+_NAMED = {"noon": 12 * 60, "midnight": 0}
 _LIFE = re.compile(
     rf"\bborn (?:in|on) [^.\n]{{0,60}}?\b(?P<born>{_YEAR})\b(?:(?!\bborn\b)[^.\n]){{0,80}}?"
     rf"\bdied (?:in|on) [^.\n]{{0,60}}?\b(?P<died>{_YEAR})\b,? (?:aged|at the age of|at age) (?P<age>\d{{1,3}})\b",
@@ -39,7 +42,9 @@ def durations(view: str, passage: Span) -> Iterator[Caution]:
     for match in _HOURS.finditer(view, passage.start, passage.end):
         hours = (_minutes(match["end"]) - _minutes(match["start"])) / 60
         length = value_of(match["length"])
-        fits = {hours, hours + 12, hours - 12, hours + 24}
+        fits = {hours, hours + 24}
+        if not (_says_half(match["start"]) and _says_half(match["end"])):
+            fits |= {hours + 12, hours - 12}
         if length is not None and all(abs(length - each) >= 0.5 for each in fits):
             shown = _counted(hours if hours > 0 else hours + 24, "hour")
             words = f"From {match['start']} to {match['end']} is {shown}"
@@ -63,8 +68,20 @@ def _caution(rule: str, match: re.Match[str], message: str) -> Caution:
 
 
 def _minutes(clock: str) -> int:
-    hours, minutes = clock.split(":")
-    return int(hours) * 60 + int(minutes)
+    """Return the minutes since midnight: of “10:30”, “4 p.m.”, “noon”."""
+    named = _NAMED.get(clock.lower())
+    time = _TIME.match(clock)
+    if named is not None or time is None:
+        return named or 0
+    hour, half = int(time["hour"]), (time["half"] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return hour * 60 + int(time["minute"] or 0)
+
+
+def _says_half(clock: str) -> bool:
+    """Say whether a time names its half of the day, so that it can be no other."""
+    return clock.lower() in _NAMED or clock.rstrip(".").lower().endswith("m")
 
 
 def _counted(value: float, unit: str) -> str:

@@ -101,6 +101,10 @@ def test_cautions_when_figures_do_not_fit_give_the_arithmetic(
         "Sales rose 20 percent from 10 to 12 million.",
         "Sales rose 20 percent from 2019 to 2020.",
         "They sat from 10:00 to 12:00, a two-hour meeting.",
+        "They sat from 10 a.m. to noon, a two-hour meeting.",
+        "They sat from 11:30 p.m. to 1:30 a.m., two hours.",
+        "They sat from 10:00 to 1:00, three hours.",
+        "They sat from noon to midnight, 12 hours.",
         "Born in 1950, he died in 2020 aged 69.",
     ],
 )
@@ -164,3 +168,40 @@ def test_cautions_when_the_text_is_any_have_spans_inside_it(words: list[str]) ->
     text = " ".join(words)
 
     assert all(caution.span.end <= len(text) for caution in _cautions(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "They sat from 10 a.m. to noon, a three-hour meeting.",
+            "From 10 a.m. to noon is 2 hours, not three.",
+        ),
+        (
+            "They sat from 11:30 p.m. to 1:30 a.m., four hours.",
+            "From 11:30 p.m. to 1:30 a.m. is 2 hours, not four.",
+        ),
+    ],
+)
+def test_cautions_when_a_time_names_its_half_of_the_day_count_the_hours(
+    text: str, message: str
+) -> None:
+    [caution] = _cautions(text)
+
+    assert (caution.rule, caution.message) == ("time.duration", message)
+
+
+_HALVES = st.sampled_from(["a.m.", "p.m."])
+
+
+@given(st.integers(1, 12), _HALVES, st.integers(1, 23), st.integers(1, 23))
+def test_cautions_about_hours_are_given_for_the_wrong_number_alone(
+    hour: int, half: str, length: int, said: int
+) -> None:
+    start = hour % 12 + (12 if half == "p.m." else 0)
+    end = (start + length) % 24
+    shown = f"{end % 12 or 12} {'p.m.' if end >= 12 else 'a.m.'}"
+
+    cautions = _cautions(f"They sat from {hour} {half} to {shown}, {said} hours.")
+
+    assert bool(cautions) is (said != length)
