@@ -36,7 +36,7 @@ def test_figures_when_one_value_of_two_is_in_the_text_then_f1_says_so(tmp_path: 
 def test_figures_when_a_text_looks_like_a_heading_then_only_the_finder_alone_reads_it(
     tmp_path: Path,
 ) -> None:
-    put(tmp_path, "The harbour board has spent 12 million dollars on it", "12000000")
+    put(tmp_path, "The harbour board has spent thirteen million dollars on it", "13000000")
 
     found = figures(tmp_path)
 
