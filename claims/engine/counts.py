@@ -94,6 +94,7 @@ _MOST = re.compile(
     r"|(?:a|the|an) (?:overwhelming |vast |large |great |clear |absolute |narrow )*majority of)\b",
     re.IGNORECASE,
 )
+_THEM = re.compile(r" (?:them|us|you|whom)\b", re.IGNORECASE)
 _MOST_BARE = re.compile(r"(?<!the )(?<!at )(?<![\w-])most(?= [a-z-]+)", re.IGNORECASE)
 _MAJORITY = re.compile(
     r"\b(?:holds?|held|has|had|have|having|wins?|won|lost|loses?|keeps?|kept|with|secured?|controls?|controlled|gain(?:s|ed)?) "
@@ -159,7 +160,10 @@ def vague_counts(text: Written) -> Iterator[Quantity]:
             token is None or token.dep_ != "amod" or token.head.tag_ not in ("NNS", "NNPS")
         ):
             continue
-        if unit is not None:
+        them = _THEM.match(words, match.end())
+        if them is not None:
+            yield text.quantity(match.start(), them.end(), "quantity", None, vague=True)
+        elif unit is not None:
             yield text.quantity(match.start(), end, "quantity", unit, vague=True)
     for match in _MAJORITY.finditer(words):
         yield text.quantity(*match.span("it"), "quantity", "majority", vague=True)

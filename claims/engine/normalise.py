@@ -33,7 +33,7 @@ _POINTS = re.compile(
 _COIN = re.compile(rf"[ -]?{COIN}")
 _PER = (
     r"(?:(?: (?:per|an?) |/|[ -]per[ -])(?P<per>second|minute|hour|day|night|week|month|quarter|year|person|head|"
-    r"capita|share|barrel|dozen|tonne|ton|kilogram|kg|pound|gallon|lit(?:er|re)|square (?:mile|foot|met(?:er|re)|"
+    r"capita|share|ounce|barrel|dozen|tonne|ton|kilogram|kg|pound|gallon|lit(?:er|re)|square (?:mile|foot|met(?:er|re)|"
     r"kilomet(?:er|re)))\b(?! (?:ago|later|earlier|before|after|old)))"
 )
 _RATE = re.compile(_PER, re.IGNORECASE)

@@ -89,6 +89,7 @@ def test_quantities_of_a_sentence_have_their_value_and_unit(
         ("They paid $3-5bn for it.", 3e9, 5e9, "USD"),
         ("Gusts may reach 60–80 mph today.", 60, 80, "mph"),
         ("Talks took two or three hours.", 2, 3, "hours"),
+        ("The bank kept its rate at 4-1/4 to 4-1/2 percent.", 4.25, 4.5, "percent"),
     ],
 )
 def test_quantities_when_a_range_is_given_have_both_ends(
@@ -111,6 +112,7 @@ def test_quantities_when_a_range_is_given_have_both_ends(
         ("The vote comes after weeks of protests.", "weeks", "weeks"),
         ("The party won a majority in the senate.", "a majority", "majority"),
         ("In the attack hundreds died.", "hundreds", None),
+        ("They came, most of them in boats.", "most of them", None),
     ],
 )  # fmt: skip
 def test_quantities_when_vague_have_no_value(text: str, written: str, unit: str | None) -> None:
