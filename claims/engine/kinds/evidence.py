@@ -35,6 +35,12 @@ class Evidence:
         inside = range(self.candidate.first, self.candidate.last + 1)
         return next((c for c in self.head.children if c.dep_ in relations and c.i in inside), None)
 
+    @property
+    def fronted_date(self) -> bool:
+        """Say whether the clause begins, before the claim, with when it happened."""
+        before = self.head.doc[self.head.left_edge.i : self.candidate.first]
+        return any(token.ent_type_ in ("DATE", "TIME") for token in before)
+
     def auxiliaries(self) -> frozenset[str]:
         """Return the auxiliary verbs of the head."""
         return frozenset(c.lower_ for c in self.head.children if c.dep_ in ("aux", "auxpass"))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.engine.kinds import happened, measured, saying
+from claims.engine.kinds.decision import likeliest, likelihood
 from claims.engine.kinds.evidence import Evidence
 from claims.engine.kinds.features import kind_features
-from claims.engine.kinds.weights import THRESHOLD, WEIGHTS
+from claims.engine.kinds.weights import WEIGHTS
 
 Rule = Callable[[Evidence], bool]
 KINDS: tuple[tuple[str, Rule], ...] = (
@@ -26,11 +27,8 @@ KINDS: tuple[tuple[str, Rule], ...] = (
     ("prediction", happened.is_prediction),
     ("law_or_rule", happened.is_law_or_rule),
 )
-LEARNED = (
-    "attendance", "position", "location", "utterance", "event", "causal", "comparison", "prediction",
-    "law_or_rule", "other",
-)  # fmt: skip
-"""Kinds where the rule's answer is only one of the things that are weighed."""
+LEARNED = (*(name for name, _ in KINDS), "other")
+"""Kinds that are weighed, the rule's answer among the things that count; all but new ones."""
 
 
 def rules_of(evidence: Evidence) -> tuple[str, ...]:
@@ -39,23 +37,23 @@ def rules_of(evidence: Evidence) -> tuple[str, ...]:
 
 
 def kinds_of(evidence: Evidence) -> tuple[str, ...]:
-    """Return the kinds of a claim in the order of the register: at least one."""
+    """Return the kinds of a claim in the order of the register: at least one.
+
+    A kind that has no weights yet is said where its rule holds, beside the kinds that are weighed.
+    """
     rules = rules_of(evidence)
     features = kind_features(evidence, rules)
-    scores = {kind: sum(WEIGHTS[kind].get(name, 0.0) for name in features) for kind in LEARNED}
-    found = {kind for kind in rules if kind not in LEARNED}
-    found |= {kind for kind, score in scores.items() if score > THRESHOLD}
-    found |= {
-        kind for kind in ("attendance", "utterance") if kind in rules and _is_sure(kind, evidence)
-    }
-    if not found:
-        found = {max(LEARNED, key=lambda kind: (scores[kind], kind))}
+    found = likeliest({kind: likelihood(features, own) for kind, own in WEIGHTS.items()})
+    found |= {kind for kind in rules if kind not in WEIGHTS or _is_sure(kind, evidence)}
     return tuple(kind for kind in (*(name for name, _ in KINDS), "other") if kind in found)
 
 
 def _is_sure(kind: str, evidence: Evidence) -> bool:
-    """Say whether the rule of a learned kind alone decides: who took part, an attitude, a demand."""
-    if kind == "attendance":
-        return True
+    """Say whether the rule alone decides: who took part; an attitude, demand or charge."""
+    if kind != "utterance":
+        return kind == "attendance"
     span = evidence.candidate.span
-    return any(a.manner in ("attitude", "demand") and span.contains(a.cue) for a in evidence.layers)
+    return any(
+        layer.manner in ("attitude", "demand", "accuse") and span.contains(layer.cue)
+        for layer in evidence.layers
+    )

@@ -12,9 +12,11 @@ _CHARGES = frozenset({"accuse", "blame"})
 
 
 def is_utterance(evidence: Evidence) -> bool:
-    """A demand, denial, pledge, position or announcement, or the bare act of speaking."""
+    """A demand, denial, charge, pledge, position or announcement, or the bare act of speaking."""
     span = evidence.candidate.span
     for layer in evidence.layers:
+        if layer.manner == "accuse" and span.contains(layer.cue):
+            return True
         if layer.manner in ("demand", "attitude") and span.contains(layer.cue):
             return evidence.head.lemma_.lower() not in _DONE_BY_WORDS or layer.manner == "attitude"
     lemma = evidence.head.lemma_.lower()

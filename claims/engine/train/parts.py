@@ -10,12 +10,13 @@ from claims.engine.checkworthy import seen_in
 from claims.engine.claimants.fitting import claimant_weights
 from claims.engine.features import features_of
 from claims.engine.kinds.features import kind_features
+from claims.engine.kinds.fitting import fitted, lines_of
 from claims.engine.kinds.register import LEARNED, rules_of
 from claims.engine.references import References
 from claims.engine.speakers import Speakers
 from claims.engine.text import Span
 from claims.engine.train.examples import Example, found_beside
-from claims.engine.train.modules import constant, module_of, packed
+from claims.engine.train.modules import constant, module_of
 from claims.engine.train.regression import ridge
 
 WORTH = {0: 0.0, 1: 0.3, 2: 0.75, 3: 1.0}
@@ -59,11 +60,11 @@ def fit_kinds(examples: Sequence[Example]) -> str:
             if claim is not None:
                 rows.append(kind_features(each.evidence, rules_of(each.evidence)))
                 kinds.append(set(claim["kinds"]))
-    body = ["THRESHOLD = 0.4", "", "# fmt: off", "WEIGHTS: dict[str, dict[str, float]] = {"]
-    for kind in LEARNED:
-        weights = ridge(rows, [float(kind in each) for each in kinds], rarest=6, penalty=5.0)
-        body += [f'    "{kind}": {{', *packed(weights, 0.02), "    },"]
-    return module_of("The weights of the learned kinds, for each kind", len(examples), [*body, "}"])
+    return module_of(
+        "The weights of the kinds: how much each feature adds to the odds of each kind",
+        len(examples),
+        lines_of(fitted(rows, kinds, LEARNED)),
+    )
 
 
 def fit_claimants(examples: Sequence[Example]) -> str:

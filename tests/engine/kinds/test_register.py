@@ -39,4 +39,4 @@ def test_kinds_of_a_plain_sentence_hold_the_one_it_shows(text: str, kind: str) -
 
 def test_kinds_in_the_register_are_the_promised_ones() -> None:
     assert {name for name, _ in KINDS} | set(LEARNED) == ALL
-    assert set(WEIGHTS) == set(LEARNED)
+    assert set(WEIGHTS) <= set(LEARNED)
