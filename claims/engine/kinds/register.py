@@ -29,6 +29,9 @@ KINDS: tuple[tuple[str, Rule], ...] = (
 )
 LEARNED = (*(name for name, _ in KINDS), "other")
 """Kinds that are weighed, the rule's answer among the things that count; all but new ones."""
+SHOWN_BY_VALUES = frozenset({"quantity", "money", "percentage", "duration", "date", "attendance"})
+JUDGED = tuple(kind for kind in LEARNED if kind not in SHOWN_BY_VALUES)
+"""Kinds that depend on the sense of a claim, not on a value or names that stand in it."""
 
 
 def rules_of(evidence: Evidence) -> tuple[str, ...]:

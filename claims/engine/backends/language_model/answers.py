@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from claims.engine.kinds.register import LEARNED
+from claims.engine.kinds.register import JUDGED
 
 _MOST_LINKS = 4
 
@@ -55,7 +55,7 @@ def _item(given: Any) -> Item | None:
     return Item(
         sentence=given.get("sentence"),
         quote=given["quote"],
-        kinds=tuple(kind for kind in LEARNED if kind in _texts(given.get("kinds"))),
+        kinds=tuple(kind for kind in JUDGED if kind in _texts(given.get("kinds"))),
         claimant=claimant if isinstance(claimant, str) and claimant.strip() else None,
         via=tuple(_texts(given.get("via")))[:_MOST_LINKS],
         statement=given["statement"] if isinstance(given.get("statement"), str) else "",

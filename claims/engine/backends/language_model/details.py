@@ -8,7 +8,7 @@ from claims.engine.backends.language_model.alignment import places_of
 from claims.engine.backends.language_model.answers import Item
 from claims.engine.backends.language_model.wording import words_of_article
 from claims.engine.backends.offline import Found
-from claims.engine.kinds.register import KINDS, LEARNED
+from claims.engine.kinds.register import KINDS, JUDGED
 from claims.engine.parsing import Sentence
 from claims.engine.reading import Reading
 from claims.engine.result import Claimant
@@ -66,5 +66,5 @@ def _kinds(found: Found, item: Item) -> tuple[str, ...]:
     """Return the kinds that a value shows and those of the model, in the order of the register."""
     if not item.kinds:
         return found.kinds
-    kinds = {kind for kind in found.kinds if kind not in LEARNED} | set(item.kinds)
+    kinds = {kind for kind in found.kinds if kind not in JUDGED} | set(item.kinds)
     return tuple(kind for kind in (*(name for name, _ in KINDS), "other") if kind in kinds)

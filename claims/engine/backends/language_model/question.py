@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from claims.engine.kinds.register import LEARNED
+from claims.engine.kinds.register import JUDGED
 from claims.engine.parsing import Sentence
 
 PROMPT_VERSION = 1
@@ -54,7 +54,7 @@ SCHEMA: dict[str, Any] = {
                 "properties": {
                     "sentence": {"type": "integer"},
                     "quote": {"type": "string"},
-                    "kinds": {"type": "array", "items": {"type": "string", "enum": list(LEARNED)}},
+                    "kinds": {"type": "array", "items": {"type": "string", "enum": list(JUDGED)}},
                     "claimant": {"type": ["string", "null"]},
                     "via": {"type": "array", "items": {"type": "string"}},
                     "statement": {"type": "string"},
