@@ -8,7 +8,7 @@ from claims.engine.backends.language_model.alignment import places_of
 from claims.engine.backends.language_model.answers import Item
 from claims.engine.backends.language_model.wording import words_of_article
 from claims.engine.backends.offline import Found
-from claims.engine.kinds.register import KINDS, JUDGED
+from claims.engine.kinds.register import JUDGED, KINDS
 from claims.engine.parsing import Sentence
 from claims.engine.reading import Reading
 from claims.engine.result import Claimant
