@@ -33,11 +33,16 @@ def read_corpus(folder: Path) -> list[Annotated]:
     """Return the articles of `folder`, in the order of its index.json or else of their names.
 
     The folder holds articles/<id>.json {"text", "title", "published"} and annotations/<id>.json
-    {"claims": [{"start", "end", "kinds", "checkworthiness", …}]}. Raises BadCorpus, in a sentence,
-    where a file is missing or is not of that form, or where a claim lies outside its text.
+    {"claims": [{"start", "end", "kinds", "checkworthiness", …}]}; or files <name>.jsonl with a
+    short text a line, {"id", "text", "title", "published", "claims"}, whose claims have a "quote"
+    that stands once in the text instead of offsets. Raises BadCorpus, in a sentence, where a file
+    is missing or is not of that form, or where a claim lies outside its text.
     """
     if not folder.is_dir():
         raise BadCorpus(f"There is no folder {folder}.")
+    collections = sorted(folder.glob("*.jsonl"))
+    if collections:
+        return [text for path in collections for text in _short_texts(path)]
     names = _names(folder)
     if not names:
         raise BadCorpus(f"{folder} holds no articles: articles/<id>.json is looked for.")
@@ -54,13 +59,45 @@ def _names(folder: Path) -> list[str]:
         raise BadCorpus(f"{index} is no list of objects with an “id”.") from None
 
 
+def _short_texts(path: Path) -> list[Annotated]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [_short_text(line, f"{path}, line {n}") for n, line in enumerate(lines, start=1)]
+
+
+def _short_text(line: str, place: str) -> Annotated:
+    try:
+        given = json.loads(line)
+        notes = [_placed(claim, given["text"], place) for claim in given["claims"]]
+        name = str(given["id"])
+    except BadCorpus:
+        raise
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadCorpus(f"{place} is not of the form that is read: {error}.") from None
+    return _annotated(name, given, notes, place)
+
+
+def _placed(claim: dict[str, Any], text: str, place: str) -> dict[str, Any]:
+    """Return a claim with the offsets of its quote, which must stand once in the text."""
+    quote = claim["quote"]
+    start = text.find(quote)
+    if not quote or start < 0 or text.find(quote, start + 1) >= 0:
+        raise BadCorpus(f"{place} has a quote that does not stand there just once: “{quote}”.")
+    return {**claim, "start": start, "end": start + len(quote)}
+
+
 def _article(folder: Path, name: str) -> Annotated:
-    article = _json(folder / "articles" / f"{name}.json")
     path = folder / "annotations" / f"{name}.json"
-    notes = _json(path)
+    try:
+        notes = _json(path)["claims"]
+    except (KeyError, TypeError):
+        raise BadCorpus(f"{path} is not of the form that is read: it has no claims.") from None
+    return _annotated(name, _json(folder / "articles" / f"{name}.json"), notes, str(path))
+
+
+def _annotated(name: str, article: Any, notes: Any, path: str) -> Annotated:
     try:
         text, title, day = article["text"], article.get("title"), article.get("published")
-        claims = tuple(notes["claims"])
+        claims = tuple(notes)
         for claim in claims:
             if not 0 <= claim["start"] < claim["end"] <= len(text):
                 raise BadCorpus(f"{path} has a claim outside the text: {claim['start']}.")

@@ -80,3 +80,41 @@ def test_corpus_when_annotations_are_missing_or_no_json_then_the_file_is_named(
     notes.unlink()
     with pytest.raises(BadCorpus, match=r"a\.json cannot be read: No such file"):
         read_corpus(tmp_path)
+
+
+def test_corpus_when_it_is_a_file_of_short_texts_then_quotes_are_placed(tmp_path: Path) -> None:
+    claim = {"quote": "It rained.", "kinds": ["event"], "checkworthiness": 1, "claimant": None}
+    line = {
+        "id": "w-1",
+        "published": "2026-11-17",
+        "text": "Dry at first. It rained.",
+        "claims": [claim],
+    }
+    (tmp_path / "weather.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+
+    [text] = read_corpus(tmp_path)
+
+    assert (text.id, text.published) == ("w-1", date(2026, 11, 17))
+    assert text.claims == ({**claim, "start": 14, "end": 24},)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("{", "line 1 is not of the form"),
+        ('{"id": "a", "text": "It rained."}', "line 1 is not of the form"),
+        (
+            '{"id": "a", "text": "Rain, rain.", "claims": [{"quote": "ain"}]}',
+            "does not stand there just once: “ain”",
+        ),
+        ('{"id": "a", "text": "Rain.", "claims": [{"quote": "snow"}]}', "just once: “snow”"),
+    ],
+    ids=["no JSON", "no claims", "twice", "not there"],
+)
+def test_corpus_when_a_short_text_cannot_be_used_then_its_line_is_named(
+    tmp_path: Path, line: str, message: str
+) -> None:
+    (tmp_path / "weather.jsonl").write_text(line, encoding="utf-8")
+
+    with pytest.raises(BadCorpus, match=message):
+        read_corpus(tmp_path)
