@@ -19,6 +19,7 @@ from claims.engine.lexicon import (
 )
 from claims.engine.parsing import Sentence
 from claims.engine.quotations import Quotation
+from claims.engine.spoken import is_personal, is_spoken
 from claims.engine.text import Span
 
 if TYPE_CHECKING:
@@ -50,10 +51,12 @@ def features_of(candidate: Candidate, context: Context) -> list[str]:
 
 
 def _features(candidate: Candidate, context: Context) -> Iterator[str]:
+    told = is_spoken(candidate) and not is_personal(candidate)
+    tokens = candidate.tokens
     yield "always"
     yield from _shape(candidate, context)
-    yield from _content(candidate)
-    yield from _place(candidate, context)
+    yield from _content(candidate, tokens, told=told)
+    yield from _place(candidate, tokens, context, told=told)
 
 
 def _shape(candidate: Candidate, context: Context) -> Iterator[str]:
@@ -98,13 +101,15 @@ def _neighbour(token: Token | None, context: Context) -> str:
     return token.pos_
 
 
-def _content(candidate: Candidate) -> Iterator[str]:
+def _content(candidate: Candidate, tokens: list[Token], *, told: bool) -> Iterator[str]:
+    """Yield what is seen of the words; what a speaker tells is read with his name for “I”."""
     head = candidate.head
-    tokens = candidate.tokens
     relation = head.dep_
     subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass", "expl")), None)
     inside = subject is not None and candidate.first <= subject.i <= candidate.last
-    shape = "none" if subject is None else _subject_class(subject) + (" in" if inside else " out")
+    shape = "none"
+    if subject is not None:
+        shape = _subject_class(subject, told=told) + (" in" if inside else " out")
     yield f"subject {shape}"
     yield f"head {relation} subject {shape}"
     verbs = [t for t in tokens if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass")]
@@ -128,8 +133,8 @@ def _content(candidate: Candidate) -> Iterator[str]:
         ("when", bool(kinds & _WHEN)),
         ("much", bool(kinds & _MUCH) or any(t.like_num for t in tokens)),
         ("opinion", bool(lower & OPINION)),
-        ("I or we", bool(lower & FIRST_PERSON)),
-        ("you", bool(lower & SECOND_PERSON)),
+        ("I or we", bool(lower & FIRST_PERSON) and not told),
+        ("you", bool(lower & SECOND_PERSON) and not (told and _is_you(subject))),
         ("question", head.doc[min(candidate.last + 1, len(head.doc) - 1)].text == "?"),
         ("not", any(t.dep_ == "neg" for t in tokens)),
         ("saying inside", any(t.lemma_ in SPEECH and t != head for t in verbs)),
@@ -139,14 +144,18 @@ def _content(candidate: Candidate) -> Iterator[str]:
             yield f"{name} {relation}"
 
 
-def _subject_class(subject: Token) -> str:
+def _subject_class(subject: Token, *, told: bool) -> str:
     if subject.lower_ in FIRST_PERSON:
-        return "I"
+        return "PROPN" if told else "I"
     if subject.lower_ in ("it", "there", "this", "that", "these"):
         return "it"
     if subject.tag_ in ("WDT", "WP"):
         return "which"
     return subject.pos_ if subject.pos_ in ("NOUN", "PROPN", "PRON") else "other"
+
+
+def _is_you(subject: Token | None) -> bool:
+    return subject is not None and subject.lower_ in SECOND_PERSON
 
 
 def _verb_class(verb: Token) -> str:
@@ -175,9 +184,11 @@ def _tense(head: Token) -> str:
     return head.tag_
 
 
-def _place(candidate: Candidate, context: Context) -> Iterator[str]:
+def _place(
+    candidate: Candidate, tokens: list[Token], context: Context, *, told: bool
+) -> Iterator[str]:
     span = candidate.span
-    yield f"role {candidate.sentence.zone.role}"
+    yield "role body" if told else f"role {candidate.sentence.zone.role}"
     yield f"part {bucket(context.share_of_article, (0.1, 0.5, 0.9))}"
     quote = _quotation_relation(span, context.quotations)
     yield f"quotation {quote}"
@@ -188,7 +199,7 @@ def _place(candidate: Candidate, context: Context) -> Iterator[str]:
         yield f"attributed {relation} right {candidate.right}"
     if not relations - {"apart"}:
         yield "attributed no"
-    if any(t.lemma_.lower() in ATTITUDES for t in candidate.tokens):
+    if any(t.lemma_.lower() in ATTITUDES for t in tokens):
         yield "attitude"
 
 

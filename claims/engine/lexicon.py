@@ -148,6 +148,13 @@ COMPARING = _words(
     "better stronger previous double triple twice similar unlike same"
 )
 FURNITURE_VERBS = _words("click subscribe follow share")
+PERSONAL_VERBS = _words(
+    "want thank appreciate agree disagree remember forget care learn understand know respect "
+    "enjoy wonder guess suppose imagine admit regret apologize apologise welcome promise like "
+    "mind listen hear see say tell talk speak ask look let trust miss prefer worry fear "
+    "congratulate bless pray urge encourage dream cherish admire honor honour salute"
+)
+"""What somebody does in his mind or towards his hearers: nobody can look it up."""
 FIRST_PERSON = _words("i we me us my our mine ours myself ourselves")
 SECOND_PERSON = _words("you your yours yourself yourselves")
 THIRD_PERSON = _words("he she they him her them his their it its")

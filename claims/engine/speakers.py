@@ -19,6 +19,7 @@ from claims.engine.claimants.options import (
 )
 from claims.engine.claimants.ranking import best
 from claims.engine.claimants.voice import FACTS, signatures_of, voice_of
+from claims.engine.lexicon import FIRST_PERSON, SECOND_PERSON
 from claims.engine.quotations import Quotation
 from claims.engine.reading import Reading
 from claims.engine.references import References
@@ -26,6 +27,11 @@ from claims.engine.result import Claimant
 
 _BACK = 6
 """How many sentences back a speaker may still be the one who is reported on."""
+
+UNNAMED = "an unnamed speaker"
+"""Whose turn it is where a label is no name: “Q:”, “A:”."""
+
+ADDRESSED = FIRST_PERSON | SECOND_PERSON
 
 _MOST = 3
 """How many of those who spoke before are weighed."""
@@ -37,7 +43,11 @@ class Speakers:
     def __init__(self, reading: Reading, references: References) -> None:
         self.naming = Naming(reading.attributions, references)
         self.layers = Layers([*reading.attributions, *inherited(reading)])
-        self.turns = {z.paragraph: z.speaker for z in reading.zones if z.speaker}
+        self.turns = {
+            zone.paragraph: Claimant(zone.speaker, None if zone.speaker else UNNAMED)
+            for zone in reading.zones
+            if zone.role == "turn"
+        }
         self.signatures = signatures_of(reading)
         self.voice = voice_of(reading)
         self.by_sentence: dict[int, list[Attribution]] = {}
@@ -56,6 +66,11 @@ class Speakers:
         if certain is not None:
             return certain, ()
         chosen = best(self.options(candidate, is_utterance))
+        speaker = self.turns.get(candidate.sentence.zone.paragraph)
+        if speaker is not None:
+            layers = self.layers.stack(candidate)
+            own = any(each.source and each.source.head in ADDRESSED for each in layers)
+            return (speaker, ()) if own else _in_turn(chosen, speaker)
         if self.voice is not None and (chosen.claimant is None or _is_fact(chosen)):
             return self.voice, ()
         return chosen.claimant, chosen.via
@@ -65,8 +80,7 @@ class Speakers:
         paragraph = candidate.sentence.zone.paragraph
         if paragraph in self.signatures:
             return self.signatures[paragraph]
-        speaker = self.turns.get(paragraph)
-        return Claimant(speaker, None) if speaker and not self.layers.stack(candidate) else None
+        return self.turns.get(paragraph) if not self.layers.stack(candidate) else None
 
     def around(self, candidate: Candidate) -> list[Attribution]:
         """Return every attribution that a stretch stands in or is, in the order of the text."""
@@ -128,6 +142,14 @@ class Speakers:
             if len(found) >= _MOST:
                 break
         return list(found.values())
+
+
+def _in_turn(chosen: Option, speaker: Claimant) -> tuple[Claimant, tuple[str, ...]]:
+    """Return the claimant in a turn: its speaker, or whom he names and then he stands between."""
+    named = chosen.claimant
+    if named is None or named.label == speaker.label:
+        return speaker, ()
+    return named, (*chosen.via, *(() if speaker.label in chosen.via else (speaker.label,)))
 
 
 def _is_fact(option: Option) -> bool:

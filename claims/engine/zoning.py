@@ -11,7 +11,7 @@ from claims.engine.language import is_foreign
 from claims.engine.prose import ROW, forms_of
 from claims.engine.roles import BULLET, CREDIT, dateline_of, has_stop, role_of, same_words, tag_of
 from claims.engine.text import Span, trimmed
-from claims.engine.turns import Transcript, Turn
+from claims.engine.turns import Transcript, Turn, directions_in
 
 READ_ROLES = frozenset({"headline", "caption", "body", "list", "turn"})
 """The roles whose text may carry claims."""
@@ -89,7 +89,7 @@ class _Page:
         words = block.span.of(self.view)
         turns = self.transcript.turns_of(self.view, block.span)
         if turns:
-            return [zone for turn in turns for zone in _turn_zones(turn)]
+            return [zone for turn in turns for zone in _turn_zones(self.view, turn)]
         if self.headline and same_words(words, self.headline):
             return [Zone(block.span, "headline")]
         first = not self.has_body and self.headline is None
@@ -108,9 +108,16 @@ class _Page:
         )
 
 
-def _turn_zones(turn: Turn) -> list[Zone]:
-    label = Zone(turn.label, "byline", "names the speaker")
-    return [label, Zone(turn.words, "turn", "", turn.speaker)]
+def _turn_zones(view: str, turn: Turn) -> list[Zone]:
+    """Cut a turn at its label and at what the recorder put into it."""
+    zones = [Zone(turn.label, "byline", "names the speaker")]
+    start = turn.words.start
+    for direction in directions_in(view, turn.words):
+        said = trimmed(view, Span(start, direction.start))
+        zones.append(Zone(said, "turn", "", turn.speaker))
+        zones.append(Zone(direction, "boilerplate", "put in by the recorder"))
+        start = direction.end
+    return [*zones, Zone(trimmed(view, Span(start, turn.words.end)), "turn", "", turn.speaker)]
 
 
 def _pieces(view: str, block: Block, role: str, is_first: bool) -> list[Zone]:
