@@ -21,7 +21,7 @@ _CUT_PREPOSITIONS = frozenset(
 )
 _LEADING = frozenset({"cc", "mark", "advmod", "punct", "intj", "preconj"})
 _MOST_CUTS = 5
-MOST_CANDIDATES = 150
+MOST_CANDIDATES = 100
 """In one sentence. Real sentences stay far below; it bounds the time for nested nonsense."""
 
 

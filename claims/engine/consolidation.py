@@ -10,6 +10,7 @@ from claims.engine.text import Span
 
 SAME = 0.75
 HEADLINE_SAME = 0.4
+_FEWEST = 3
 _STOPWORDS = frozenset(
     {
         "be",
@@ -68,18 +69,18 @@ def with_mentions(
 ) -> list[Claim]:
     """Return the claims with the headlines that repeat them and with repetitions folded in."""
     kept: list[Claim] = []
-    by_words: dict[str, list[int]] = {}
+    by_words: dict[tuple[str, frozenset[str]], list[int]] = {}
     for claim in claims:
         mine = words[claim.span]
-        rare = sorted(mine.lemmas)
-        near = {number for lemma in rare for number in by_words.get(lemma, ())}
+        keys = [(lemma, mine.numbers) for lemma in mine.lemmas] if _is_long(mine) else []
+        near = {number for key in keys for number in by_words.get(key, ())}
         twin = next((n for n in sorted(near) if _is_same(words[kept[n].span], mine)), None)
         if twin is not None:
             first = kept[twin]
             kept[twin] = replace(first, mentions=(*first.mentions, claim.span))
             continue
-        for lemma in rare:
-            by_words.setdefault(lemma, []).append(len(kept))
+        for key in keys:
+            by_words.setdefault(key, []).append(len(kept))
         kept.append(claim)
     for headline in headlines:
         best = _best([words[claim.span].likeness(headline) for claim in kept])
@@ -94,9 +95,12 @@ def _best(likenesses: list[float]) -> int | None:
     return -number if score >= HEADLINE_SAME else None
 
 
+def _is_long(words: Words) -> bool:
+    """Say whether a stretch has words enough to be known again."""
+    return len(words.lemmas) >= _FEWEST
+
+
 def _is_same(first: Words, second: Words) -> bool:
-    """Say whether two stretches of the body say the same: nearly all words, the same numbers."""
-    if first.numbers != second.numbers or min(len(first.lemmas), len(second.lemmas)) < 3:
-        return False
+    """Say whether two long stretches of the body with the same numbers have nearly all words."""
     common = len(first.lemmas & second.lemmas)
     return common >= SAME * max(len(first.lemmas), len(second.lemmas))

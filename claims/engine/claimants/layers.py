@@ -26,7 +26,8 @@ class Layers:
         """Return every attribution that a stretch stands in or is, in the order of the text."""
         head = candidate.sentence.span_of(candidate.head, candidate.head)
         here = self.by_paragraph.get(candidate.sentence.zone.paragraph, ())
-        return [each for each in here if each.cue == head or _holds(each, candidate.span)]
+        span = candidate.span
+        return [each for each in here if each.cue == head or _holds(each, span)]
 
     def stack(self, candidate: Candidate) -> list[Attribution]:
         """Return the attributions that a stretch stands in, the innermost first."""
