@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from claims.engine.train.__main__ import main
+from claims.engine.evaluation import Annotated, read_corpus
+from claims.engine.train import folds
+from claims.engine.train.__main__ import ENGINE, main
+from claims.engine.train.folds import cross_validated
 from claims.engine.train.parts import PARTS
 from tests.engine.articles import STORM
 
@@ -92,3 +96,56 @@ def test_a_folder_without_articles_is_named_and_nothing_is_written(
     assert status == 1
     assert "nothing" in capsys.readouterr().err
     assert not (engine / "weights.py").exists()
+
+
+def _figures(printed: str) -> dict[str, list[str]]:
+    rows = (line.rsplit(maxsplit=3) for line in printed.splitlines()[1:])
+    return {name: figures for name, *figures in rows}
+
+
+def test_folds_print_figures_over_all_articles_and_write_no_weights(
+    corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {name: (ENGINE / part.file).read_bytes() for name, part in PARTS.items()}
+
+    status = main(["--folds", "2", str(corpus)])
+
+    figures = _figures(capsys.readouterr().out)
+    assert status == 0
+    assert figures["articles"] == ["12", "6", "6"]
+    assert figures["annotated claims"] == ["36", "18", "18"]
+    assert figures["articles unanswered"] == ["0", "0", "0"]
+    assert float(figures["span F1, IoU .5"][0]) > 0
+    assert {name: (ENGINE / part.file).read_bytes() for name, part in PARTS.items()} == before
+
+
+def test_folds_are_scored_by_an_engine_that_has_seen_only_the_others(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[tuple[list[str], list[str]]] = []
+
+    def answers(
+        seen: Sequence[Annotated], kept_back: Sequence[Annotated], engine: Path
+    ) -> list[dict[str, object]]:
+        calls.append(([each.id for each in seen], [each.id for each in kept_back]))
+        return [{"claims": []} for _ in kept_back]
+
+    monkeypatch.setattr(folds, "_answers", answers)
+    articles = read_corpus(corpus)
+
+    scores = cross_validated(articles, 5, ENGINE)
+
+    names = [article.id for article in articles]
+    assert [sorted(seen + kept) for seen, kept in calls] == [sorted(names)] * 5
+    assert sorted(name for _, kept in calls for name in kept) == sorted(names)
+    assert scores.together.articles == len(names)
+
+
+@pytest.mark.parametrize("number", ["1", "13"])
+def test_folds_of_a_number_that_cannot_be_are_refused(
+    number: str, corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status = main(["--folds", number, str(corpus)])
+
+    assert status == 1
+    assert f"12 articles cannot be cut into {number} folds." in capsys.readouterr().err

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from claims.engine.backends.offline import Found, found_in
-from claims.engine.evaluation import BadCorpus, read_corpus
+from claims.engine.evaluation import Annotated, BadCorpus, read_corpus
 from claims.engine.reading import Reading, read_article
 from claims.engine.references import References
 from claims.engine.text import Span
@@ -37,14 +37,19 @@ def examples_in(folders: Sequence[Path]) -> Iterator[Example]:
     An article whose licence in index.json is unknown or internal is passed over. Raises BadCorpus
     where a folder holds none that may be used.
     """
+    for article in articles_in(folders):
+        reading = read_article(article.text, article.title)
+        yield Example(reading, article.published, article.claims)
+
+
+def articles_in(folders: Sequence[Path]) -> Iterator[Annotated]:
+    """Yield the annotated articles that may be used, as they are, by the rule of `examples_in`."""
     for folder in folders:
         kept_out = _kept_out(folder)
         articles = [article for article in read_corpus(folder) if article.id not in kept_out]
         if not articles:
             raise BadCorpus(f"{folder} holds no article whose licence allows its use.")
-        for article in articles:
-            reading = read_article(article.text, article.title)
-            yield Example(reading, article.published, article.claims)
+        yield from articles
 
 
 def _kept_out(folder: Path) -> frozenset[str]:
