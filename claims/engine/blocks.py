@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from claims.engine.text import Span, trimmed
 
 LONGEST_BLOCK = 4_000
+_FEWEST_WHOLE = 4
+"""Lines from which capitals at each beginning are no chance."""
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x85]+")
 _ENDS = (".", "!", "?", ":", '"', ")", "]", "”", "’", "…", ";")
 _BULLET = re.compile(r"\s*(?:[•▪◦‣●○■□▶►*·–—-]|\d{1,3}[.)]|[a-z][.)])\s+\S")
 _SPEAKER = re.compile(r"\s*[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4}:\s")
+STAMP = re.compile(r"\s*\[?\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d)?\S*\s")
+"""Day and time as they open each line of a log."""
 _STOP = re.compile(r"[.!?;,][\"'”’)\]]*\s")
 
 
@@ -67,7 +71,7 @@ def _breaks(between: str) -> int:
 def _joined(text: str, lines: list[Span]) -> list[list[Span]]:
     """Return the lines of one group, with the wrapped ones put together."""
     width = max(len(line) for line in lines)
-    if len(lines) < 2 or not 40 <= width <= 100:
+    if len(lines) < 2 or not 40 <= width <= 100 or _stand_alone(text, lines):
         return [[line] for line in lines]
     paragraphs = [[lines[0]]]
     for line in lines[1:]:
@@ -82,6 +86,16 @@ def _joined(text: str, lines: list[Span]) -> list[list[Span]]:
         else:
             paragraphs.append([line])
     return paragraphs
+
+
+def _stand_alone(text: str, lines: list[Span]) -> bool:
+    """Say whether lines are whole each, as in a poem or a log: all of them open as such."""
+    if len(lines) < _FEWEST_WHOLE:
+        return all(STAMP.match(line.of(text)) for line in lines)
+    openings = [line.of(text).lstrip()[:1] for line in lines]
+    return all(letter.isupper() for letter in openings) or all(
+        STAMP.match(line.of(text)) for line in lines
+    )
 
 
 def _cut(view: str, span: Span) -> list[Span]:

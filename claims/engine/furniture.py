@@ -13,7 +13,8 @@ _ANYWHERE = (
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:19|20)\d\d",
     r"notify me (?:of|when|by)",
     r"save my name,? e-?mail",
-    r"we use cookies|accept (?:all )?cookies|cookie (?:policy|settings|preferences)",
+    r"our (?:\d[\d,]* )?partners (?:store|use|process)|store and(?:/or)? access information on|"
+    r"\.{4,}\s*\d+$|we use cookies|accept (?:all )?cookies|cookie (?:policy|settings|preferences)",
     r"(?:sign|signed) up (?:for|to) (?:our|the|receive|get)|to sign up for updates",
     r"subscribe (?:to|now|today|for)\b",
     r"follow (?:us|me) on\b",

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from claims.engine.blocks import Block
+from claims.engine.blocks import STAMP, Block
 
 VERSE, CODE, INSTRUCTIONS, ROW = "verse", "code", "instructions", "row"
 _FEWEST_VERSES = 4
 _LONGEST_VERSE = 60
+_PART_OF_SONG = re.compile(
+    r"[\[(]?(?:verse|chorus|bridge|refrain|pre-chorus|intro|outro)(?: \d+)?[\])]?:?$", re.IGNORECASE
+)
+_COMMENT = re.compile(r"\s*(?:#|//|/\*|\*|--)")
+_CLUE = re.compile(r"\(\d{1,2}(?:[,-]\d{1,2})*\)(?=\s|$)")
+"""How many letters the answer has, after the clue of a crossword."""
+_RHYME = 3
+_FEWEST_CLUES = 3
 _SYMBOLS = frozenset("{}[]<>=;|\\_&^~`$#+*/")
 _CODE_LINE = re.compile(
     r"(?:def|class|function|import|from|var|let|const|return|public|private|static|void|int|if|else|elif|for|while|"
@@ -44,9 +53,11 @@ def forms_of(text: str, view: str, blocks: Sequence[Block]) -> dict[int, str]:
     runs = _lines(blocks)
     verses = [run for run in runs if _is_verse(words, run)]
     verses += [run for run in runs if verses and _is_stanza(words, run)]
+    verses += _song(words, runs)
     forms = {n: VERSE for run in verses for n in run}
     forms |= dict.fromkeys(_code(words), CODE)
     forms |= {n: ROW for n, line in enumerate(written) if n not in forms and _is_row(line)}
+    forms |= _clues(words)
     recipe = sum(1 for line in words if len(line) < 200 and _MEASURE.match(line)) >= 2
     if recipe:
         forms |= {
@@ -79,9 +90,33 @@ def _is_verse(words: Sequence[str], run: Sequence[int]) -> bool:
     paused = sum(1 for line in lines if line[-1] in ",;:—–-")
     stopped = sum(1 for line in lines if line.rstrip("\"')")[-1:] in ".!?")
     running = sum(1 for line in lines if sum(w[:1].islower() for w in line.split()) >= 2)
-    return opened >= 0.8 * share and paused >= 0.2 * share and stopped <= 0.6 * share and (
-        running >= 0.6 * share
-    )  # fmt: skip
+    if opened < 0.8 * share or running < 0.6 * share:
+        return False
+    return (paused >= 0.2 * share and stopped <= 0.6 * share) or (
+        not stopped and _rhymes(lines) >= 0.5 * share
+    )
+
+
+def _rhymes(lines: Sequence[str]) -> int:
+    """Return how many lines end like another one, in its last letters but in another word."""
+    last = {line.split()[-1].strip("\"').,;:!?").lower() for line in lines}
+    endings = Counter(word[-_RHYME:] for word in last if len(word) > _RHYME)
+    return sum(number for number in endings.values() if number > 1)
+
+
+def _song(words: Sequence[str], runs: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Return the runs of short lines of a song whose parts are named: “Verse 1”, “[Chorus]”."""
+    if sum(1 for line in words if _PART_OF_SONG.match(line)) < 2:
+        return []
+    return [list(run) for run in runs if all(len(words[n]) <= _LONGEST_VERSE for n in run)]
+
+
+def _clues(words: Sequence[str]) -> dict[int, str]:
+    """Return the blocks of a crossword, told by the number of letters after each clue."""
+    clues = {n: len(_CLUE.findall(line)) for n, line in enumerate(words) if len(line) < 2_000}
+    if sum(clues.values()) < _FEWEST_CLUES or 2 * sum(map(bool, clues.values())) < len(words):
+        return {}
+    return {n: INSTRUCTIONS for n, number in clues.items() if number}
 
 
 def _is_stanza(words: Sequence[str], run: Sequence[int]) -> bool:
@@ -100,9 +135,13 @@ def _code(words: Sequence[str]) -> set[int]:
         enclosed = line[0] + line[-1] in ("{}", "[]") and ":" in line
         if len(line) >= 20 and (enclosed or symbols > 0.1 * min(len(line), 400)):
             found.add(number)
+        if STAMP.match(line):
+            found.add(number)
         if len(line) < 200 and _CODE_LINE.match(line.strip()) and _CODE_SIGN.search(line.strip()):
             likely.append(number)
-    return found | set(likely if 2 * len(likely) >= len(words) or len(likely) >= 3 else [])
+    if 2 * len(likely) < len(words) and len(likely) < 3:
+        return found
+    return found | set(likely) | {n for n, line in enumerate(words) if _COMMENT.match(line)}
 
 
 def _instructs(words: str) -> bool:

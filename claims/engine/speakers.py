@@ -123,7 +123,8 @@ class Speakers:
             if label and label.label not in links:
                 links.append(label.label)
             links += [link for link in layer.via if link not in links]
-        return tuple(link for link in links if link != claimant.label)
+        own = _bare(claimant.label)
+        return tuple(link for link in links if _bare(link) != own)
 
     def _pending(self, candidate: Candidate) -> list[Pending]:
         """Return the attributions before a stretch that may still go on, the nearest first."""
@@ -142,6 +143,10 @@ class Speakers:
             if len(found) >= _MOST:
                 break
         return list(found.values())
+
+
+def _bare(label: str) -> str:
+    return label.lower().removeprefix("the ")
 
 
 def _in_turn(chosen: Option, speaker: Claimant) -> tuple[Claimant, tuple[str, ...]]:

@@ -36,6 +36,10 @@ _TABLE.update({code: " " for code in range(0x20) if code not in (0x0A,)})
 _TABLE.update(dict.fromkeys(range(0x202A, 0x202F), " "))
 _TABLE.update(dict.fromkeys(range(0x2066, 0x206A), " "))
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_ENTITY = re.compile(
+    r"&(?P<name>quot|ldquo|rdquo|amp|nbsp|[mn]dash|lt|gt|apos|[lr]squo|hellip|#\d{2,5}|#x[\da-f]{2,4});"
+)
+_NAMED = {"quot": '"', "ldquo": '"', "rdquo": '"', "amp": "&", "mdash": "—", "ndash": "–"}
 _LONG_RUN = re.compile(rf"[^\s]{{{LONGEST_WORD + 1},}}")
 
 
@@ -87,10 +91,19 @@ def parser_view(text: str) -> str:
     """Return the text as parsers read it: of the same length, so that offsets do not move.
 
     Quotation marks, dashes and blanks take their plain form; what no parser can read (a run of a
-    hundred characters without a blank, half a surrogate pair) becomes blank.
+    hundred characters without a blank, half a surrogate pair) becomes blank, and so does what is more
+    than its mark of an entity left over from a page (“&quot;”).
     """
-    view = _SURROGATE.sub(" ", text.translate(_TABLE))
+    view = _ENTITY.sub(_without_entity, _SURROGATE.sub(" ", text.translate(_TABLE)))
     return _LONG_RUN.sub(lambda run: " " * len(run.group()), view)
+
+
+def _without_entity(match: re.Match[str]) -> str:
+    """Return what is left of “&quot;” in a page's source: its mark, at the word it belongs to."""
+    mark = _NAMED.get(match["name"], " ")
+    blanks = " " * (len(match.group()) - 1)
+    before = match.string[match.start() - 1 : match.start()]
+    return mark + blanks if before and not before.isspace() else blanks + mark
 
 
 def trimmed(text: str, span: Span, edges: str = "") -> Span:

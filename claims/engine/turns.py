@@ -31,7 +31,8 @@ _NO_SPEAKER = re.compile(
     r"(?:update|breaking|watch|more|exclusive|analysis|opinion|correction|note|editor'?s note|ps|listen|read|"
     r"photos?|video|image|source|sources|credit|related|warning|fact ?check|explainer|live|quiz|poll|claim|verdict|"
     r"fact|facts|key|date|time|place|where|when|who|what|why|how|price|cost|tickets|location|contact|e-?mail|phone|tel|"
-    r"tags?|topics?|categor(?:y|ies)|see|also|summary|background|conclusion|result|results|example|question)s?\b",
+    r"tags?|topics?|categor(?:y|ies)|see|also|summary|background|across|down|verse|chorus|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tomorrow|conclusion|result|results|example|question)s?\b",
     re.IGNORECASE,
 )
 _SURE, _FEW = 3, 2
