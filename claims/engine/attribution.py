@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claims.engine.cues.according import according_to
+from claims.engine.cues.citing import through_who_cites
 from claims.engine.cues.making import UNATTRIBUTED, Attribution, made
 from claims.engine.cues.saying import attitude, demanding, noun_of_saying, saying
 from claims.engine.lexicon import ATTITUDES, DEMANDING, SAYING, SAYING_NOUNS
@@ -27,8 +28,8 @@ def attributions_of(
     found: list[Attribution] = []
     for sentence in sentences:
         inside = [q for q in quotations if q.span.common(sentence.span)]
-        for token in sentence.tokens:
-            found.extend(_at_cue(text, sentence, token, inside))
+        here = (each for t in sentence.tokens for each in _at_cue(text, sentence, t, inside))
+        found.extend(through_who_cites(sentence, here, inside))
     return found
 
 

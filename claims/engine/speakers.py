@@ -117,14 +117,13 @@ class Speakers:
 
     def _chain(self, layers: list[Attribution], claimant: Claimant) -> tuple[str, ...]:
         """Return what stands between the claimant of the first layer and the article."""
-        links: list[str] = []
+        links: dict[str, str] = {}
         for layer in layers:
             label = self.naming.label(layer)
-            if label and label.label not in links:
-                links.append(label.label)
-            links += [link for link in layer.via if link not in links]
-        own = _bare(claimant.label)
-        return tuple(link for link in links if _bare(link) != own)
+            for link in ((label.label,) if label else ()) + layer.via:
+                links.setdefault(_bare(link), link)
+        links.pop(_bare(claimant.label), None)
+        return tuple(links.values())
 
     def _pending(self, candidate: Candidate) -> list[Pending]:
         """Return the attributions before a stretch that may still go on, the nearest first."""

@@ -15,6 +15,7 @@ _TRIMMED = frozenset({"say", "according"})
 
 def without_attribution(candidate: Candidate, attributions: tuple[Attribution, ...]) -> Candidate:
     """Return the candidate cut to what is said, where who says it stands at one of its ends."""
+    candidate = _without_citing(candidate)
     for attribution in attributions:
         span, content = candidate.span, attribution.content
         if attribution.manner not in _TRIMMED or not span.contains(attribution.cue):
@@ -33,6 +34,15 @@ def without_attribution(candidate: Candidate, attributions: tuple[Attribution, .
         if len(kept) >= _SHORTEST:
             candidate = _cut_to(candidate, kept[0].i, kept[-1].i)
     return candidate
+
+
+def _without_citing(candidate: Candidate) -> Candidate:
+    """Return the candidate without “, citing two officials” at its end."""
+    tokens = candidate.tokens
+    place = next((n for n, token in enumerate(tokens) if token.lower_ == "citing"), 0)
+    if place <= _SHORTEST or tokens[place - 1].text != ",":
+        return candidate
+    return _cut_to(candidate, candidate.first, tokens[place - 2].i)
 
 
 def _is_plain(candidate: Candidate, attribution: Attribution) -> bool:

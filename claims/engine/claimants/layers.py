@@ -53,7 +53,7 @@ def _holds(attribution: Attribution, span: Span) -> bool:
         source = attribution.source
         if cue_inside:
             return source is not None and (span.contains(source.span) or common > 0)
-        return attribution.manner == "accuse" and common >= _ENOUGH * len(span)
+        return attribution.manner != "demand" and common >= _ENOUGH * len(span)
     if attribution.manner == "hearsay":
         return cue_inside or common >= _ENOUGH * len(span)
     if cue_inside and attribution.source is not None and common < 0.3 * len(span):
