@@ -45,7 +45,7 @@ def _at_cue(
         yield from demanding(text, sentence, token)
     elif token.pos_ == "NOUN" and lemma in SAYING_NOUNS:
         yield from noun_of_saying(text, sentence, token)
-    elif lemma in ATTITUDES and token.head.lemma_ == "be":
+    elif (lemma in ATTITUDES or token.lower_ in ATTITUDES) and token.head.lemma_ == "be":
         yield from attitude(text, sentence, token)
     elif token.lower_ in _HEARSAY_ADVERBS:
         yield made(text, sentence, token, None, sentence.span, "hearsay", (), hearsay=True)

@@ -66,6 +66,8 @@ class Speakers:
         if certain is not None:
             return certain, ()
         chosen = best(self.options(candidate, is_utterance))
+        if chosen.claimant is None:
+            chosen = self._worried(candidate) or chosen
         speaker = self.turns.get(candidate.sentence.zone.paragraph)
         if speaker is not None:
             layers = self.layers.stack(candidate)
@@ -81,6 +83,13 @@ class Speakers:
         if paragraph in self.signatures:
             return self.signatures[paragraph]
         return self.turns.get(paragraph) if not self.layers.stack(candidate) else None
+
+    def _worried(self, candidate: Candidate) -> Option | None:
+        """Return who “is concerned that” something is so, where nobody else puts it forward."""
+        for layer in self.layers.stack(candidate):
+            if layer.manner == "attitude" and layer.content.contains(candidate.span):
+                return Option(self.naming.label(layer), layer.via)
+        return None
 
     def around(self, candidate: Candidate) -> list[Attribution]:
         """Return every attribution that a stretch stands in or is, in the order of the text."""

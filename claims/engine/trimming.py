@@ -21,10 +21,8 @@ def without_attribution(candidate: Candidate, attributions: tuple[Attribution, .
         if attribution.manner not in _TRIMMED or not span.contains(attribution.cue):
             continue
         follows = content.start <= span.start < content.end <= attribution.cue.start
-        precedes = (
-            attribution.manner == "say"
-            and attribution.cue.end <= content.start < span.end <= content.end
-            and _is_plain(candidate, attribution)
+        precedes = attribution.cue.end <= content.start < span.end <= content.end and _is_plain(
+            candidate, attribution
         )
         if not follows and not precedes:
             continue

@@ -56,6 +56,8 @@ def _holds(attribution: Attribution, span: Span) -> bool:
         return attribution.manner != "demand" and common >= _ENOUGH * len(span)
     if attribution.manner == "hearsay":
         return cue_inside or common >= _ENOUGH * len(span)
+    if cue_inside and attribution.manner == "according":
+        return common >= _ENOUGH * min(len(span), len(attribution.content))
     if cue_inside and attribution.source is not None and common < 0.3 * len(span):
         return span.contains(attribution.source.span)
     return common >= _ENOUGH * len(span)
