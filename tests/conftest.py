@@ -11,6 +11,9 @@ from django.db import connection, connections
 from kombu import pools
 from pytest_django import DjangoDbBlocker
 
+from claims.intake.models import Article
+from tests.factories.articles import article_with_claims
+from tests.factories.newsroom import Newsroom, newsroom
 from tests.postgres import own_server
 from tests.stack import Stack, drop_template, make_template, running_stack
 
@@ -61,6 +64,18 @@ def stack(stack_template: str, tmp_path_factory: pytest.TempPathFactory) -> Iter
     """One running Factcheck, shared by the tests that do not kill it."""
     with running_stack(tmp_path_factory.mktemp("stack"), stack_template) as running:
         yield running
+
+
+@pytest.fixture
+def room(db: None) -> Newsroom:
+    """A desk with its people."""
+    return newsroom()
+
+
+@pytest.fixture
+def article(room: Newsroom) -> Article:
+    """A ready article with three claims."""
+    return article_with_claims(desk=room.desk, by=room.checker1.actor)
 
 
 @pytest.fixture(autouse=True)

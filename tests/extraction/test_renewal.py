@@ -21,26 +21,16 @@ from claims.history.models import Event, FollowUp
 from claims.history.services import follow_ups
 from claims.intake.models import Article
 from claims.pipeline import EXTRACT
-from tests.factories.articles import FOUND, TEXT, Found, article_with_claims, claim_of, split_of
-from tests.factories.newsroom import Newsroom, newsroom
+from tests.factories.articles import FOUND, TEXT, Found, claim_of, split_of
+from tests.factories.newsroom import Newsroom
+from tests.factories.threads import at_once
 from tests.factories.verdicts import act
-from tests.triage.test_races import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 COST, RIDERS, DEBATE = FOUND
 OWNER = Found("The café’s owner 🚋 was not asked", wording="own_voice")
 NEWER = "999.0.0"
-
-
-@pytest.fixture
-def room() -> Newsroom:
-    return newsroom()
-
-
-@pytest.fixture
-def article(room: Newsroom) -> Article:
-    return article_with_claims(desk=room.desk, by=room.checker1.actor)
 
 
 @pytest.fixture(autouse=True)

@@ -10,15 +10,10 @@ from claims.history.services import follow_ups
 from claims.history.services.follow_ups import Lease
 from claims.intake.models import Article
 from claims.intake.services.submit import Particulars, retry_article, submit_text
-from tests.factories.newsroom import Newsroom, newsroom
+from tests.factories.newsroom import Newsroom
 
 pytestmark = pytest.mark.django_db(transaction=True)
 EXTRACT = "claims.extraction.tasks.extract_claims"
-
-
-@pytest.fixture
-def room() -> Newsroom:
-    return newsroom()
 
 
 def split(room: Newsroom, text: str, title: str = "") -> Article:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from threading import Barrier, Thread
 
 import pytest
-from django.db import connection
 
 from claims.core.errors import DomainError
 from claims.extraction.models import Claim
@@ -15,42 +12,16 @@ from claims.people.enums import Role
 from claims.publication.models import Change, VerdictPage
 from claims.triage.models import Assignment
 from tests.factories.articles import article_with_claims, claim_of
-from tests.factories.newsroom import Newsroom, newsroom, person
+from tests.factories.newsroom import Newsroom, person
+from tests.factories.threads import at_once
 from tests.factories.verdicts import act, submitted
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def room() -> Newsroom:
-    return newsroom()
-
-
-@pytest.fixture
 def claim(room: Newsroom) -> Claim:
     return claim_of(article_with_claims(desk=room.desk, by=room.checker1.actor))
-
-
-def at_once(calls: list[Callable[[], object]]) -> list[object]:
-    """Run these in threads that start together; what each returned or the refusal it got."""
-    barrier = Barrier(len(calls))
-    results: list[object] = [None] * len(calls)
-
-    def run(place: int, call: Callable[[], object]) -> None:
-        try:
-            barrier.wait()
-            results[place] = call()
-        except DomainError as refusal:
-            results[place] = refusal
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=item) for item in enumerate(calls)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 def test_claim_when_eight_take_it_goes_to_one(claim: Claim, room: Newsroom) -> None:

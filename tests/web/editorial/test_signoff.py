@@ -16,23 +16,13 @@ from claims.publication.models import VerdictPage
 from claims.review.models import Verdict
 from claims.review.services.drafts import DraftContent, save_draft
 from tests.factories.articles import TEXT, article_with_claims, claim_of
-from tests.factories.newsroom import Newsroom, Person, newsroom
+from tests.factories.newsroom import Newsroom, Person
 from tests.factories.verdicts import RATIONALE, act, published, submitted
 
 pytestmark = pytest.mark.django_db
 QUERIES = 34
 REPORT_QUERIES = 7
 MINE = "You wrote draft 1. Another editor signs this off."
-
-
-@pytest.fixture
-def room() -> Newsroom:
-    return newsroom()
-
-
-@pytest.fixture
-def article(room: Newsroom) -> Article:
-    return article_with_claims(desk=room.desk, by=room.checker1.actor)
 
 
 @pytest.fixture

@@ -9,22 +9,10 @@ from django.test import Client
 
 from claims.extraction.models import Claim
 from claims.intake.models import Article
-from tests.factories.articles import article_with_claims, claim_of
-from tests.factories.newsroom import Newsroom, Person, newsroom
+from tests.factories.articles import claim_of
+from tests.factories.newsroom import Person
 
 SignedIn = Callable[[Person], Client]
-
-
-@pytest.fixture
-def room(db: None) -> Newsroom:
-    """The newsroom."""
-    return newsroom()
-
-
-@pytest.fixture
-def article(room: Newsroom) -> Article:
-    """A ready article with three claims."""
-    return article_with_claims(desk=room.desk, by=room.checker1.actor)
 
 
 @pytest.fixture
