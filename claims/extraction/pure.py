@@ -67,9 +67,8 @@ def reason_in_words(error: str) -> str:
         return error
     if name in REASONS:
         return REASONS[name]
-    if name == "ModelMissing":
-        return words
-    return f"The engine stumbles over something in this text ({error})."
+    told = f": {words}" if words else ""
+    return f"The engine stumbles over something in this text{told.rstrip('.')}."
 
 
 def is_older(version: str, than: str) -> bool:

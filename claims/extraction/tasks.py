@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 from typing import Any
 
 from celery import shared_task
@@ -11,6 +12,8 @@ from celery.signals import worker_init
 from claims import engine
 from claims.extraction import work
 from claims.history.services import follow_ups
+
+logger = logging.getLogger(__name__)
 
 
 @shared_task
@@ -21,7 +24,13 @@ def extract_claims(*, follow_up_id: int, **later_arguments: Any) -> None:
 
 @worker_init.connect
 def load_engine(**signal: Any) -> None:
-    """Load the language model once, so that the worker's children share its memory."""
-    engine.split("The model is loaded once.")
+    """Load the language model once, so that the worker's children share its memory.
+
+    A worker without it runs all the same: it has other work, and says on each article what is wrong.
+    """
+    try:
+        engine.split("The model is loaded once.")
+    except engine.ModelMissing as error:
+        logger.error("no article will be split: %s", error)
     gc.collect()
     gc.freeze()

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
 import pytest
 
+from claims.engine.parsing import DEFAULT_MODEL, MODEL_VARIABLE, load_model
+from claims.extraction.pure import reason_in_words
+from claims.extraction.tasks import load_engine
 from claims.extraction.work import extract_claims
-from claims.history.models import FollowUp
+from claims.history.models import Event, FollowUp
 from claims.history.services import follow_ups
 from claims.history.services.follow_ups import Lease
 from claims.intake.models import Article
@@ -125,3 +131,99 @@ def test_work_that_fails_for_good_says_why_and_is_done_when_tried_again(room: Ne
         "",
         ["The harbour handled 412 ships in May"],
     )
+
+
+@pytest.fixture
+def other_model(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Have the engine load another language model from now on, until the test ends."""
+
+    def use(name: str) -> None:
+        monkeypatch.setenv(MODEL_VARIABLE, name)
+        load_model.cache_clear()
+
+    yield use
+    load_model.cache_clear()
+
+
+def test_splitting_without_the_model_fails_at_once_and_is_done_after_its_installation(
+    room: Newsroom, other_model: Callable[[str], None]
+) -> None:
+    article, owed = _handed_in(room)
+    other_model("no_such_model")
+
+    follow_ups.run(owed.pk, extract_claims)
+    article.refresh_from_db()
+    owed.refresh_from_db()
+    failed = (article.state, article.failure, owed.attempts, owed.state)
+    other_model(DEFAULT_MODEL)
+    retry_article(article=article, by=room.checker1.actor)
+    follow_ups.run(FollowUp.objects.filter(task=EXTRACT).latest("generation").pk, extract_claims)
+
+    article.refresh_from_db()
+    assert failed == (
+        "failed",
+        "The claims could not be found. The language model “no_such_model” is not installed; "
+        "install it or set CLAIM_SPACY_MODEL.",
+        1,
+        "done",
+    )
+    assert (article.state, quotes(article)) == ("ready", ["The harbour handled 412 ships in May"])
+
+
+def test_splitting_with_a_broken_model_fails_at_once(
+    room: Newsroom, other_model: Callable[[str], None], tmp_path: Path
+) -> None:
+    article, owed = _handed_in(room)
+    (tmp_path / "config.cfg").write_text("[nlp]\nlang = 7", encoding="utf-8")
+    other_model(str(tmp_path))
+
+    follow_ups.run(owed.pk, extract_claims)
+
+    article.refresh_from_db()
+    assert (article.state, article.failure) == (
+        "failed",
+        f"The claims could not be found. The language model “{tmp_path}” is installed, but broken; "
+        "install it again.",
+    )
+
+
+def test_splitting_again_without_the_model_leaves_the_article_ready_and_is_told(
+    room: Newsroom, article: Article, other_model: Callable[[str], None]
+) -> None:
+    again = FollowUp.objects.create(
+        task=EXTRACT,
+        subject_kind="articleversion",
+        subject_id=article.versions.get().pk,
+        generation=2,
+    )
+    other_model("no_such_model")
+
+    follow_ups.run(again.pk, extract_claims)
+
+    article.refresh_from_db()
+    told = Event.objects.get(kind="article.split_failed")
+    assert (article.state, article.claims.count()) == ("ready", 3)
+    assert "“no_such_model” is not installed" in told.note
+
+
+def test_worker_without_the_model_starts_all_the_same_and_says_so(
+    other_model: Callable[[str], None], caplog: pytest.LogCaptureFixture
+) -> None:
+    other_model("no_such_model")
+
+    load_engine()
+
+    assert "no article will be split: The language model “no_such_model”" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [
+        ("ValueError: A span is empty.", "stumbles over something in this text: A span is empty."),
+        ("ZeroDivisionError: ", "stumbles over something in this text."),
+        ("OperationalError: server closed", "The database did not answer."),
+        ("The worker was lost each time.", "The worker was lost each time."),
+    ],
+)
+def test_reason_for_people_names_no_class(error: str, expected: str) -> None:
+    assert reason_in_words(error).endswith(expected)

@@ -10,6 +10,7 @@ from django.conf import settings
 from claims import engine
 from claims.engine.splitter import OFFLINE
 from claims.extraction.services.claim_sets import save_claim_set
+from claims.extraction.services.failures import refuse_extraction
 from claims.extraction.work.backend import backend_in_use, backend_of
 from claims.history.services.follow_ups import Lease, extend, finish
 from claims.intake.models import ArticleVersion
@@ -23,7 +24,10 @@ LONG_TEXT = 20_000
 
 
 def extract_claims(lease: Lease) -> None:
-    """Split an article version with the engine and store the whole claim set in one act."""
+    """Split an article version with the engine and store the whole claim set in one act.
+
+    Without the engine's language model it fails at once: no retry would bring that.
+    """
     version = ArticleVersion.objects.select_related("article").filter(pk=lease.subject_id).first()
     if version is None:
         logger.info("article version %s is gone", lease.subject_id)
@@ -35,13 +39,18 @@ def extract_claims(lease: Lease) -> None:
     if asking or len(version.text) > LONG_TEXT:
         extend(lease, 30 + asking + len(version.text) / CHARACTERS_A_SECOND)
     started = time.monotonic()
-    split = engine.split(
-        version.text,
-        title=_headline(version),
-        published=article.published_on,
-        language=article.language or None,
-        backend=backend,
-    )
+    try:
+        split = engine.split(
+            version.text,
+            title=_headline(version),
+            published=article.published_on,
+            language=article.language or None,
+            backend=backend,
+        )
+    except engine.ModelMissing as error:
+        logger.error("article version %s: %s", version.pk, error)
+        refuse_extraction(lease=lease, version=version, reason=str(error))
+        return
     save_claim_set(
         lease=lease,
         version=version,
