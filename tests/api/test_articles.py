@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from claims import engine
+from claims.history.models import Event
 from claims.intake.enums import ArticleState
 from claims.intake.models import Article
 from tests.api.conftest import Callers, problem
@@ -173,6 +175,33 @@ def test_retry_when_the_article_failed_then_it_is_tried_again(callers: Callers) 
 
     assert (failed["state"], failed["failure"]) == ("failed", "The site did not answer.")
     assert (retried.status_code, retried.json()["state"]) == (200, "fetching")
+
+
+def test_splitting_again_by_a_newer_engine_is_owed_and_the_article_stays_ready(
+    callers: Callers, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "ENGINE_VERSION", "999.0.0")
+    address = f"articles/{article.public_id}/split-again/"
+
+    denied = callers.checker1.post(address)
+    first = callers.editor.post(address)
+    second = callers.editor.post(address)
+
+    assert problem(denied) == (403, "denied")
+    assert (first.status_code, first.json()["state"]) == (200, "ready")
+    assert second.json() == first.json()
+    assert Event.objects.filter(kind="article.split_wanted").count() == 1
+
+
+def test_splitting_again_while_the_article_is_read_is_not_possible(
+    callers: Callers, article: Article
+) -> None:
+    Article.objects.update(state=ArticleState.EXTRACTING)
+
+    answer = callers.editor.post(f"articles/{article.public_id}/split-again/")
+
+    assert problem(answer) == (409, "not_possible")
+    assert "it can be split again when it is ready" in answer.json()["detail"]
 
 
 def _upload(callers: Callers, file: SimpleUploadedFile) -> Any:

@@ -27,6 +27,7 @@ TABLE = {
     "GET /articles/{article_id}/coverage/": (401, 404, 404, 200, 200, 200, 200, 200),
     "POST /articles/{article_id}/close-the-rest/": (401, 404, 404, 403, 403, 403, 200, 200),
     "POST /articles/{article_id}/retry/": (401, 404, 404, 403, 403, 403, 200, 200),
+    "POST /articles/{article_id}/split-again/": (401, 404, 404, 403, 403, 403, 403, 200),
     "GET /claims/": (401, 403, 200, 200, 200, 200, 200, 200),
     "GET /claims/{claim_id}/": (401, 404, 404, 200, 200, 200, 200, 200),
     "PATCH /claims/{claim_id}/": (401, 404, 404, 403, 403, 403, 200, 200),

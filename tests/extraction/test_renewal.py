@@ -351,13 +351,26 @@ def test_splitting_again_by_the_same_engine_is_not_owed(
     assert split_again(article=article, by=room.editor.actor) is False
 
 
-def test_splitting_again_of_an_article_that_is_not_ready_is_refused(
-    article: Article, room: Newsroom
+@pytest.mark.parametrize("state", ["received", "fetching", "extracting"])
+def test_splitting_again_of_an_article_that_is_being_read_is_refused(
+    article: Article, room: Newsroom, state: str
 ) -> None:
-    Article.objects.filter(pk=article.pk).update(state="failed")
+    Article.objects.filter(pk=article.pk).update(state=state)
 
     with pytest.raises(NotPossible):
         split_again(article=article, by=room.editor.actor)
+
+
+def test_splitting_again_of_a_failed_article_tries_it_again(
+    article: Article, room: Newsroom
+) -> None:
+    Article.objects.filter(pk=article.pk).update(state="failed", failure="It took too long.")
+
+    wanted = split_again(article=article, by=room.editor.actor)
+
+    article.refresh_from_db()
+    assert (wanted, article.state, article.failure) == (True, "extracting", "")
+    assert FollowUp.objects.filter(task=EXTRACT, state="due").count() == 1
 
 
 def test_splitting_again_that_died_leaves_the_article_ready_and_can_be_wanted_again(
@@ -375,5 +388,8 @@ def test_splitting_again_that_died_leaves_the_article_ready_and_can_be_wanted_ag
     article.refresh_from_db()
     owed.refresh_from_db()
     assert (article.state, owed.state) == ("ready", "dead")
-    assert Event.objects.get(kind="article.split_failed").note == "MemoryError: no room"
+    assert (
+        Event.objects.get(kind="article.split_failed").note
+        == "The text needs more memory than the worker has."
+    )
     assert split_again(article=article, by=room.editor.actor) is True

@@ -26,6 +26,7 @@ from claims.core.actors import Actor
 from claims.core.errors import Invalid, NotAllowed, NotFound, NotOffered
 from claims.core.http import check_url
 from claims.core.permissions import require
+from claims.extraction.services.splitting_again import split_again
 from claims.intake.models import Article
 from claims.intake.queries import visible_to
 from claims.intake.rules import may_submit
@@ -162,6 +163,23 @@ class ArticleRetry(ApiView):
     def post(self, request: Request, article_id: str) -> Response:
         """Try a failed article again from where it failed; on any other it changes nothing."""
         article = retry_article(article=_article(self.actor, article_id), by=self.actor)
+        row = reads.one_article(self.actor, article.public_id)
+        return Response(show(outputs.ArticleOut, row))
+
+
+class ArticleSplitting(ApiView):
+    """Another splitting of an article by a newer engine."""
+
+    @extend_schema(tags=TAG, request=None, responses=outputs.ArticleOut)
+    @idempotent
+    def post(self, request: Request, article_id: str) -> Response:
+        """Have a newer engine split an article again: what people decided or edited stays.
+
+        It stays ready meanwhile; `engine_version` of its coverage tells when it is done. Nothing is
+        done where the newest engine has found the claims; a failed article is tried again.
+        """
+        article = _article(self.actor, article_id)
+        split_again(article=article, by=self.actor)
         row = reads.one_article(self.actor, article.public_id)
         return Response(show(outputs.ArticleOut, row))
 

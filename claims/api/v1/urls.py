@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{ARTICLE}coverage/", articles.ArticleCoverage.as_view()),
     path(f"{ARTICLE}close-the-rest/", articles.ArticleClosing.as_view()),
     path(f"{ARTICLE}retry/", articles.ArticleRetry.as_view()),
+    path(f"{ARTICLE}split-again/", articles.ArticleSplitting.as_view()),
     path("claims/", claims.ClaimList.as_view()),
     path(CLAIM, claims.ClaimDetail.as_view()),
     path(f"{CLAIM}actions/", claims.ClaimActions.as_view()),

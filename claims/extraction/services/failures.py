@@ -28,8 +28,8 @@ def give_up_on_extraction(version_id: int, reason: str) -> None:
     version = ArticleVersion.objects.filter(pk=version_id).first()
     if version is None:
         return
-    failure = f"The claims could not be found after several tries. {reason_in_words(reason)}"
-    _say(version, reason, failure)
+    told = reason_in_words(reason)
+    _say(version, told, f"The claims could not be found after several tries. {told}")
 
 
 def _say(version: ArticleVersion, reason: str, failure: str) -> None:

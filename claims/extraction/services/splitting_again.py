@@ -16,6 +16,7 @@ from claims.history.services.events import record_event
 from claims.intake.enums import ArticleState
 from claims.intake.models import Article
 from claims.intake.queries import current_version
+from claims.intake.services.submit import owe_again
 
 
 @transaction.atomic(durable=True)
@@ -23,13 +24,17 @@ def split_again(*, article: Article, by: Actor) -> bool:
     """Owe another splitting of a ready article whose claims are of an older engine; whether it is.
 
     Nothing is owed where the engine of now has found the claims or the work is owed already, so
-    that twice does no harm. Work that died is owed anew. Refuses whoever does not edit on the desk
-    (NotAllowed) and an article that is not ready (NotPossible). The article stays ready meanwhile.
+    that twice does no harm. Work that died is owed anew, and a failed article is tried again from
+    where it failed. Refuses whoever does not edit on the desk (NotAllowed) and an article that is
+    being read or split (NotPossible). A ready article stays ready meanwhile.
     """
     locked = Article.objects.select_for_update(no_key=True).get(pk=article.pk)
     require(may_split_again(by, locked))
+    if locked.state == ArticleState.FAILED:
+        owe_again(locked, by)
+        return True
     if locked.state != ArticleState.READY:
-        raise NotPossible("Only an article whose claims are there can be split again.")
+        raise NotPossible("This article is being read; it can be split again when it is ready.")
     version = current_version(locked)
     run, owed = newest_run(version), last_owed(version.pk)
     if run is not None and not is_older(run.engine_version, than=engine.ENGINE_VERSION):

@@ -88,7 +88,7 @@ def retry_article(*, article: Article, by: Actor) -> Article:
     """Try a failed article again from where it failed; on any other it changes nothing."""
     locked = Article.objects.select_for_update().get(pk=article.pk)
     require(may_retry(by, locked))
-    _again(locked, by)
+    owe_again(locked, by)
     return locked
 
 
@@ -100,7 +100,7 @@ def _submit(
         with transaction.atomic(durable=True):
             earlier = Article.objects.select_for_update().filter(fingerprint=mark).first()
             if earlier is not None:
-                _again(earlier, by)
+                owe_again(earlier, by)
                 return earlier, False
             return _create(origin, mark, particulars, desk, by, **content), True
     except IntegrityError:
@@ -141,8 +141,8 @@ def _create(
     return article
 
 
-def _again(article: Article, by: Actor) -> None:
-    """Owe a failed article's work once more; leave any other as it is."""
+def owe_again(article: Article, by: Actor) -> None:
+    """Owe a failed article's work once more, a part of acts; leave any other as it is."""
     if article.state != ArticleState.FAILED:
         return
     version = article.versions.order_by("-number").first()

@@ -179,6 +179,15 @@ class Inspector:
 
 
 @dataclass(frozen=True, slots=True)
+class SplitAgain:
+    """That a newer engine may split the article, or with `poll_url` that it is doing so."""
+
+    note: Note
+    action: Action | None = None
+    poll_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The annotated reading view. With `poll_url` it is not ready yet and asks again.
 
@@ -199,6 +208,7 @@ class Reading:
     keys: tuple[KeyHint, ...] = ()
     poll_url: str = ""
     warnings: tuple[Note, ...] = ()
+    split_again: SplitAgain | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,11 @@ urlpatterns = [
         name="article_close_the_rest",
     ),
     path("articles/<uuid:article_id>/retry/", articles.article_retry, name="article_retry"),
+    path(
+        "articles/<uuid:article_id>/split-again/",
+        articles.article_split_again,
+        name="article_split_again",
+    ),
     path("claims/<int:claim_id>/", claims.claim_page, name="claim_page"),
     path("claims/<int:claim_id>/actions/<slug:name>/", claims.claim_act, name="claim_act"),
     path("claims/<int:claim_id>/evidence/", research.evidence_add, name="evidence_add"),

@@ -20,7 +20,7 @@ from tests.web.samples.claim import claim
 from tests.web.samples.desk import articles, my_desk
 from tests.web.samples.editorial import signoff
 from tests.web.samples.public import public_desk, report, verdict
-from tests.web.samples.reading import reading
+from tests.web.samples.reading import outdated, reading
 
 
 def pages() -> dict[str, tuple[str, dict[str, Any]]]:
@@ -111,6 +111,10 @@ def pages() -> dict[str, tuple[str, dict[str, Any]]]:
         "reading_failed": (
             "workbench/reading.html",
             reading_shell | {"screen": reading(article=workbench.ArticleHead(**failed), **unready)},
+        ),
+        "reading_outdated": (
+            "workbench/reading.html",
+            reading_shell | {"screen": reading(split_again=outdated())},
         ),
         "reading_claims": (
             "workbench/reading.html",

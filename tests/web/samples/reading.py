@@ -223,6 +223,17 @@ def inspector() -> workbench.Inspector:
     )
 
 
+def outdated() -> workbench.SplitAgain:
+    """That a newer engine may split the article."""
+    does = (
+        "Split again with engine 0.3.0: what people decided or edited stays, the rest is renewed."
+    )
+    return workbench.SplitAgain(
+        Note("Engine 0.2.0 found these claims", does),
+        Action("split-again", "Split again", "/act", 0),
+    )
+
+
 def reading(**more: Any) -> workbench.Reading:
     """The annotated reading view."""
     amounts = [("accepted", 5), ("aside", 4), ("open", 5)]

@@ -31,6 +31,7 @@ from claims.web.workbench.contexts.claim_parts import (
     wording_of,
 )
 from claims.web.workbench.contexts.lists import day_of
+from claims.web.workbench.contexts.splitting import split_again_of
 from claims.web.workbench.contexts.why import why_of
 
 STEPS = {
@@ -108,6 +109,17 @@ def reading(article: ArticleRead, actor: Actor, asked: Asked) -> screens.Reading
         tabs=_tabs(claims, asked),
         keys=KEYS,
         warnings=text_marks.warning_notes(text, paragraphs),
+        split_again=split_again_of(article, text, actor),
+    )
+
+
+def splitting(article: ArticleRead, actor: Actor) -> screens.Reading:
+    """What a ready article's page asks for again and again while a newer engine splits it."""
+    text = text_of(article.pk)
+    return screens.Reading(
+        article=_head(article, text, actor),
+        crumbs=_crumbs(article),
+        split_again=split_again_of(article, text, actor) if text else None,
     )
 
 

@@ -9,8 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from claims.core.errors import Invalid
+from claims import engine
+from claims.core.errors import Invalid, NotPossible
 from claims.core.permissions import require
+from claims.extraction.services.splitting_again import split_again
 from claims.intake.enums import ArticleState
 from claims.intake.rules import may_submit
 from claims.intake.services.submit import retry_article
@@ -98,7 +100,9 @@ def article_reading(request: HttpRequest, article_id: UUID) -> HttpResponse:
     if article.state != ArticleState.READY:
         screen, part = contexts.waiting(article, actor), "waiting"
     elif is_poll:
-        return HttpResponse(headers={"HX-Refresh": "true"})
+        screen, part = contexts.splitting(article, actor), "split_again"
+        if screen.split_again is None or not screen.split_again.poll_url:
+            return HttpResponse(headers={"HX-Refresh": "true"})
     else:
         screen, part = contexts.reading(article, actor, asked_of(request.GET)), "inspector"
     if vars(request).get("htmx"):
@@ -130,4 +134,20 @@ def article_retry(request: HttpRequest, article_id: UUID) -> HttpResponse:
     """Try a failed article again."""
     if request.method == "POST":
         retry_article(article=article_row(request, article_id), by=actor_of(request))
+    return redirect("article_reading", article_id)
+
+
+@require_http_methods(["GET", "POST"])
+@for_staff
+def article_split_again(request: HttpRequest, article_id: UUID) -> HttpResponse:
+    """Have a newer engine split the article; the page shows how far it is."""
+    if request.method == "POST":
+        try:
+            is_owed = split_again(article=article_row(request, article_id), by=actor_of(request))
+        except NotPossible as refusal:
+            messages.error(request, refusal.message)
+        else:
+            if not is_owed:
+                version = engine.ENGINE_VERSION
+                messages.info(request, f"Engine {version} has split it or is doing so.")
     return redirect("article_reading", article_id)
