@@ -60,12 +60,16 @@ class ChainLink:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A labelled value. `is_quote`: the article's words; `by`: a person's reading is signed."""
+    """A labelled value. `is_quote`: the article's words; `by`: a person's reading is signed.
+
+    `is_vague`: the words give no exact one.
+    """
 
     label: str
     text: str
     is_quote: bool = False
     by: str = ""
+    is_vague: bool = False
 
 
 @dataclass(frozen=True, slots=True)

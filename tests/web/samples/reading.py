@@ -192,7 +192,7 @@ def inspector() -> workbench.Inspector:
         chain=chain(),
         values=(
             Value("As written", "“hundreds upon hundreds of mines”", is_quote=True),
-            Value("Value", "None: vague"),
+            Value("Figure", "“hundreds upon hundreds”", is_vague=True),
             Value("Unit", "mine"),
         ),
         why=why(),

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from claims.casework.reads.claims import ClaimRead
 from claims.extraction.enums import LinkType, Wording
 from claims.web.parts import ChainLink, Row, StatementPart, Value
 from claims.web.times import Times
 from claims.web.words import kind_label, listing, status_label
+from claims.web.workbench.contexts.measures import figure, written_date
 
 ADDED = re.compile(r"(\[[^\[\]]+\])")
 WORDINGS = {
@@ -68,8 +68,8 @@ def chain_of(claim: ClaimRead, outlet: str = "") -> tuple[ChainLink, ...]:
 def values_of(claim: ClaimRead) -> tuple[Value, ...]:
     """What the claim says in values: its words, figures, dates, people, place."""
     found = [Value("As written", claim.quote, is_quote=True)] if claim.quote else []
-    found += [Value("Figure", _figure(one)) for one in claim.quantities]
-    found += [Value("Date", _date(one)) for one in claim.dates]
+    found += [figure(one) for one in claim.quantities]
+    found += [written_date(one) for one in claim.dates]
     if claim.participants:
         found.append(Value("Who", ", ".join(str(one) for one in claim.participants)))
     if claim.said_on:
@@ -114,25 +114,3 @@ def rows_of(claims: Iterable[ClaimRead], times: Times) -> tuple[Row, ...]:
 def _link_word(link_type: str) -> str:
     known = link_type in LinkType.values
     return str(LinkType(link_type).label).lower() if known else link_type
-
-
-def _figure(one: Mapping[str, Any]) -> str:
-    """“40 million marks”: 40,000,000 marks; a vague one stays as it is written."""
-    written = f"“{one.get('text', '')}”"
-    if one.get("low") is not None and one.get("high") is not None:
-        value = f"{_number(one['low'])} to {_number(one['high'])}"
-    elif one.get("value") is not None:
-        value = _number(one["value"])
-    else:
-        return f"{written}, vague" if one.get("vague") else written
-    unit = str(one.get("unit") or "").replace("_", " ")
-    return f"{written}: {value} {unit}".strip()
-
-
-def _number(value: float) -> str:
-    return f"{value:,.10g}" if isinstance(value, float) else f"{value:,}"
-
-
-def _date(one: Mapping[str, Any]) -> str:
-    written = f"“{one.get('text', '')}”"
-    return f"{written}: {one['value']}" if one.get("value") else written
