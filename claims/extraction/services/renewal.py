@@ -118,7 +118,7 @@ def _lose(claim: Claim, run: ExtractionRun) -> bool:
     moved.lost_in = run
     moved.set_aside_reason = f"Not found again by engine {run.engine_version}"
     moved.save(update_fields=["lost_in", "set_aside_reason"])
-    record_move("claim.lost", moved, came_from, SYSTEM, **_told_of(run))
+    record_move("claim.lost", moved, came_from, SYSTEM, run=run.pk, engine=run.engine_version)
     return True
 
 
@@ -127,18 +127,15 @@ def _find_again(claim: Claim, run: ExtractionRun) -> None:
     moved, came_from = apply(
         claim, "find-again", by=SYSTEM, seen_version=None, table=TABLE, rule=may_renew
     )
-    record_move("claim.found_again", moved, came_from, SYSTEM, **_told_of(run))
+    record_move(
+        "claim.found_again", moved, came_from, SYSTEM, run=run.pk, engine=run.engine_version
+    )
     claim.status, claim.status_before, claim.version = (
         moved.status,
         moved.status_before,
         moved.version,
     )
     claim.lost_in, claim.set_aside_reason = None, ""
-
-
-def _told_of(run: ExtractionRun) -> dict[str, int | str]:
-    """What an event says of the run that led to it."""
-    return {"run": run.pk, "engine": run.engine_version}
 
 
 def _renew(one: _Standing, item: engine.Claim, newer: _Newer) -> bool:
@@ -163,7 +160,12 @@ def _renew(one: _Standing, item: engine.Claim, newer: _Newer) -> bool:
         "claim.renewed",
         claim,
         SYSTEM,
-        {**_told_of(newer.run), "fields": told, "version": claim.version},
+        {
+            "run": newer.run.pk,
+            "engine": newer.run.engine_version,
+            "fields": told,
+            "version": claim.version,
+        },
         desk_id=claim.desk_id,
     )
     return True

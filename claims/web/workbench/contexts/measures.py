@@ -62,9 +62,11 @@ def _one_date(value: str) -> str:
         if found := DAY_OF_NO_YEAR.fullmatch(value):
             return f"{date(ANY_YEAR, *_numbers(found)):%-d %B}{NO_YEAR}"
         if found := MONTH.fullmatch(value):
-            return f"{date(*_numbers(found), 1):%B %Y}"
+            year, month = _numbers(found)
+            return f"{date(year, month, 1):%B %Y}"
         if found := WEEK.fullmatch(value):
-            return f"week from {date.fromisocalendar(*_numbers(found), 1):%-d %B %Y}"
+            year, week = _numbers(found)
+            return f"week from {date.fromisocalendar(year, week, 1):%-d %B %Y}"
     except ValueError:
         return value
     if found := PART.fullmatch(value):
