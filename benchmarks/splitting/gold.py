@@ -16,6 +16,7 @@ from claims.engine.evaluation import Annotated, Score
 from claims.engine.sentences import sentences_of
 
 ENGINE = Path(engine.__file__).resolve().parent
+TEXTS = ENGINE / "train" / "texts"
 FEWEST_WORDS = 4
 Answers = Mapping[str, Mapping[str, Any]]
 
@@ -42,14 +43,18 @@ def as_shipped(articles: Iterable[Annotated]) -> Answers:
 
 
 def kept_apart(articles: Iterable[Annotated], learned_from: Path) -> Answers:
-    """Return what the engine finds with weights fitted on other articles, in a copy of its own."""
+    """Return what the engine finds with weights fitted on other articles, in a copy of its own.
+
+    The short texts of the project itself are learned from in both cases.
+    """
     with tempfile.TemporaryDirectory(prefix="factcheck-apart-") as name:
         root = Path(name)
         shutil.copytree(
             ENGINE, root / "claims" / "engine", ignore=shutil.ignore_patterns("__pycache__")
         )
         (root / "claims" / "__init__.py").touch()
-        command = [sys.executable, "-m", "claims.engine.train", str(learned_from.resolve())]
+        folders = [str(learned_from.resolve()), str(TEXTS)]
+        command = [sys.executable, "-m", "claims.engine.train", *folders]
         subprocess.run(command, cwd=root, check=True, stdout=sys.stderr)  # noqa: S603 -- our own module
         return _answers(articles, root)
 

@@ -34,7 +34,11 @@ def choose(context: Context) -> list[Chosen]:
 
     What a template gives is chosen in any case; a presupposed fact may lie inside another claim.
     """
-    candidates = candidates_of(context.sentence)
+    candidates = [
+        candidate
+        for candidate in candidates_of(context.sentence)
+        if not _is_only_thought(candidate, context)
+    ]
     features = [features_of(candidate, context) for candidate in candidates]
     scores = [
         score(seen) + preference(candidate)
@@ -63,6 +67,18 @@ def choose(context: Context) -> list[Chosen]:
                 [] if choice.candidate.span in [e.candidate.span for e in around] else [choice]
             )
     return sorted(picked, key=lambda choice: choice.candidate.span)
+
+
+THOUGHT = 0.8
+"""From this likeness on a stretch is what is thought, not a fact that stands in it."""
+
+
+def _is_only_thought(candidate: Candidate, context: Context) -> bool:
+    """Say whether a stretch is what somebody “is concerned that”: only the whole can be checked."""
+    return any(
+        each.manner == "attitude" and each.content.likeness(candidate.span) > THOUGHT
+        for each in context.attributions
+    )
 
 
 WHOLE_CLAUSE = 0.04

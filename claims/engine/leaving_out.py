@@ -1,16 +1,20 @@
-"""What is left out after the choice: bare reporting frames and opinions in somebody's words."""
+"""What is left out after the choice: bare reporting frames, opinions, personal words in a turn."""
 
 from __future__ import annotations
 
 from claims.engine.kinds.evidence import Evidence
 from claims.engine.lexicon import OPINION, SAYING
 from claims.engine.quotations import Quotation
+from claims.engine.spoken import is_personal, is_spoken
 
 _JUDGING = frozenset({"be", "feel", "seem", "look", "remain"})
 
 
 def is_left_out(evidence: Evidence, quotations: tuple[Quotation, ...]) -> bool:
     """Say whether a chosen candidate asserts nothing that evidence could settle."""
+    candidate = evidence.candidate
+    if is_spoken(candidate) and is_personal(candidate):
+        return True
     return _is_bare_frame(evidence) or _is_opinion(evidence, quotations)
 
 

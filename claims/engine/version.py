@@ -1,3 +1,3 @@
 """The version of the engine: part of every result, so that a claim says what found it."""
 
-ENGINE_VERSION = "0.2.0"
+ENGINE_VERSION = "0.3.0"

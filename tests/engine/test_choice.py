@@ -44,3 +44,13 @@ def test_grounds_of_a_choice_add_up_to_its_score_with_what_speaks_against_it() -
 
     assert [sum(each) for each in weights] == [pytest.approx(choice.score) for choice in chosen]
     assert all(min(each) < 0 < max(each) for each in weights)
+
+
+def test_choice_when_somebody_is_concerned_that_something_is_so_then_the_whole_is_the_claim() -> (
+    None
+):
+    text = "Verenia is concerned that Kaldria will stockpile hundreds and thousands of rockets."
+
+    [context] = read_article(text, None).contexts()
+
+    assert [choice.candidate.span for choice in choose(context)] == [Span(0, len(text) - 1)]

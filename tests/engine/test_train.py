@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from claims.engine.evaluation import Annotated, read_corpus
+from claims.engine.kinds.register import LEARNED
 from claims.engine.train import folds
 from claims.engine.train.__main__ import ENGINE, main
 from claims.engine.train.folds import cross_validated
@@ -149,3 +150,12 @@ def test_folds_of_a_number_that_cannot_be_are_refused(
 
     assert status == 1
     assert f"12 articles cannot be cut into {number} folds." in capsys.readouterr().err
+
+
+def test_texts_of_our_own_are_of_the_form_that_is_read_and_no_two_are_alike() -> None:
+    texts = read_corpus(ENGINE / "train" / "texts")
+
+    assert len({text.text for text in texts}) == len(texts) == 449
+    assert sum(len(text.claims) for text in texts) == 4727
+    kinds = {kind for text in texts for claim in text.claims for kind in claim["kinds"]}
+    assert kinds == set(LEARNED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,13 +15,17 @@ class BadCorpus(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """An article with its annotated claims; `start` and `end` of a claim count code points."""
+    """An article with its annotated claims; `start` and `end` of a claim count code points.
+
+    `is_short` says that it is one of a file of short texts, written to be annotated.
+    """
 
     id: str
     text: str
     title: str | None
     published: date | None
     claims: tuple[dict[str, Any], ...]
+    is_short: bool = False
 
     def to_line(self) -> str:
         """Return the article, without its claims, as a line for `python -m claims.engine --jsonl`."""
@@ -73,7 +77,7 @@ def _short_text(line: str, place: str) -> Annotated:
         raise
     except (KeyError, TypeError, ValueError) as error:
         raise BadCorpus(f"{place} is not of the form that is read: {error}.") from None
-    return _annotated(name, given, notes, place)
+    return replace(_annotated(name, given, notes, place), is_short=True)
 
 
 def _placed(claim: dict[str, Any], text: str, place: str) -> dict[str, Any]:

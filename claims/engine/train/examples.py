@@ -24,11 +24,15 @@ Claim = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One annotated article: as it is read, its day, and what people found in it."""
+    """One annotated article: as it is read, its day, and what people found in it.
+
+    A short one was written for the training.
+    """
 
     reading: Reading
     published: date | None
     claims: tuple[Claim, ...]
+    is_short: bool = False
 
 
 def examples_in(folders: Sequence[Path]) -> Iterator[Example]:
@@ -39,7 +43,7 @@ def examples_in(folders: Sequence[Path]) -> Iterator[Example]:
     """
     for article in articles_in(folders):
         reading = read_article(article.text, article.title)
-        yield Example(reading, article.published, article.claims)
+        yield Example(reading, article.published, article.claims, article.is_short)
 
 
 def articles_in(folders: Sequence[Path]) -> Iterator[Annotated]:

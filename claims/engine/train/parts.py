@@ -55,15 +55,17 @@ def fit_kinds(examples: Sequence[Example]) -> str:
     """Return the module of weights that say how likely a chosen claim is of each learned kind."""
     rows: list[list[str]] = []
     kinds: list[set[str]] = []
+    aside: list[bool] = []
     for example in examples:
         for each, claim in found_beside(example):
             if claim is not None:
                 rows.append(kind_features(each.evidence, rules_of(each.evidence)))
                 kinds.append(set(claim["kinds"]))
+                aside.append(example.is_short)
     return module_of(
         "The weights of the kinds: how much each feature adds to the odds of each kind",
         len(examples),
-        lines_of(fitted(rows, kinds, LEARNED)),
+        lines_of(fitted(rows, kinds, LEARNED, aside)),
     )
 
 
@@ -88,7 +90,8 @@ def fit_worth(examples: Sequence[Example]) -> str:
     """Return the module of weights of check-worthiness."""
     rows: list[list[str]] = []
     targets: list[float] = []
-    for example in examples:
+    # What a claim is worth shows beside the others of its article: short texts are left out.
+    for example in [each for each in examples if not each.is_short] or examples:
         for each, claim in found_beside(example):
             seen = seen_in(each.evidence, each.kinds, each.claimant,
                            each.context.share_of_article, each.choice.score)  # fmt: skip

@@ -37,3 +37,22 @@ def test_lines_of_weights_are_the_source_of_the_same_weights() -> None:
     module: dict[str, object] = {}
     exec("\n".join(lines_of(weights)), module)  # noqa: S102 -- the lines that were just written
     assert module["WEIGHTS"] == weights
+
+
+def test_fitted_when_claims_stand_aside_then_their_frequency_of_kinds_is_not_learned() -> None:
+    rows = [["always", "verb die"]] * 20 + [["always", "verb be"]] * 20
+    kinds = [{"event"}] * 10 + [{"other"}] * 30
+    all_events = [["always", "verb be"]] * 40, [{"event"}] * 40
+    wanted = fitted(rows, kinds, ("event",))
+
+    mixed = fitted(
+        [*rows, *all_events[0]], [*kinds, *all_events[1]], ("event",), [False] * 40 + [True] * 40
+    )
+    alike = fitted([*rows, *all_events[0]], [*kinds, *all_events[1]], ("event",))
+
+    def of_a_state(weights: dict[str, dict[str, float]]) -> float:
+        return likelihood(["always", "verb be"], weights["event"])
+
+    assert of_a_state(wanted) < 0.2
+    assert of_a_state(mixed) < 0.4 < 0.5 < of_a_state(alike)
+    assert not any("aside" in feature for feature in mixed["event"])
