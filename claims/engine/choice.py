@@ -74,7 +74,9 @@ THOUGHT = 0.8
 
 
 def _is_only_thought(candidate: Candidate, context: Context) -> bool:
-    """Say whether a stretch is what somebody “is concerned that”: only the whole can be checked."""
+    """Say whether a stretch is what somebody “is concerned that” will be: only the whole can be checked."""
+    if not any(child.dep_ == "aux" and child.tag_ == "MD" for child in candidate.head.children):
+        return False
     return any(
         each.manner == "attitude" and each.content.likeness(candidate.span) > THOUGHT
         for each in context.attributions
