@@ -21,7 +21,7 @@ PENALTY_OF_RULES = 0.05
 SMALLEST = 0.1
 """Weights nearer to nothing are left away: they change the figures by less than chance does."""
 ROUNDS = 60
-_WIDTH = 450
+_WIDTH = 900
 
 Weights = dict[str, dict[str, float]]
 Matrix = npt.NDArray[np.float64]
