@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,6 +12,7 @@ from typing import Any
 from claims import engine
 from claims.engine.evaluation import Annotated, Score
 from claims.engine.sentences import sentences_of
+from claims.engine.train.apart import answers_apart
 
 ENGINE = Path(engine.__file__).resolve().parent
 TEXTS = ENGINE / "train" / "texts"
@@ -47,16 +46,8 @@ def kept_apart(articles: Iterable[Annotated], learned_from: Path) -> Answers:
 
     The short texts of the project itself are learned from in both cases.
     """
-    with tempfile.TemporaryDirectory(prefix="factcheck-apart-") as name:
-        root = Path(name)
-        shutil.copytree(
-            ENGINE, root / "claims" / "engine", ignore=shutil.ignore_patterns("__pycache__")
-        )
-        (root / "claims" / "__init__.py").touch()
-        folders = [str(learned_from.resolve()), str(TEXTS)]
-        command = [sys.executable, "-m", "claims.engine.train", *folders]
-        subprocess.run(command, cwd=root, check=True, stdout=sys.stderr)  # noqa: S603 -- our own module
-        return _answers(articles, root)
+    answers = answers_apart(articles, [learned_from, TEXTS], ENGINE)
+    return {answer["id"]: answer for answer in answers}
 
 
 def _answers(articles: Iterable[Annotated], root: Path) -> Answers:

@@ -72,7 +72,7 @@ def load_model(name: str | None = None) -> Language:
         model = spacy.load(wanted)
     except MemoryError:
         raise
-    except Exception as error:
+    except Exception as error:  # a broken package fails in as many ways as it has files
         raise ModelMissing(
             f"The language model “{wanted}” is installed, but broken; install it again."
         ) from error

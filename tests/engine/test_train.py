@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,22 +125,29 @@ def test_folds_are_scored_by_an_engine_that_has_seen_only_the_others(
     corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     calls: list[tuple[list[str], list[str]]] = []
+    learned: list[list[str]] = []
 
     def answers(
-        seen: Sequence[Annotated], kept_back: Sequence[Annotated], engine: Path
+        seen: Sequence[Annotated],
+        short: Sequence[Annotated],
+        kept_back: Sequence[Annotated],
+        engine: Path,
     ) -> list[dict[str, object]]:
+        learned.append([each.id for each in short])
         calls.append(([each.id for each in seen], [each.id for each in kept_back]))
         return [{"claims": []} for _ in kept_back]
 
     monkeypatch.setattr(folds, "_answers", answers)
     articles = read_corpus(corpus)
+    short = [replace(articles[0], id="short", is_short=True)]
 
-    scores = cross_validated(articles, 5, ENGINE)
+    scores = cross_validated([*short, *articles], 5, ENGINE)
 
     names = [article.id for article in articles]
     assert [sorted(seen + kept) for seen, kept in calls] == [sorted(names)] * 5
     assert sorted(name for _, kept in calls for name in kept) == sorted(names)
     assert scores.together.articles == len(names)
+    assert learned == [["short"]] * 5
 
 
 @pytest.mark.parametrize("number", ["1", "13"])
@@ -159,3 +167,21 @@ def test_texts_of_our_own_are_of_the_form_that_is_read_and_no_two_are_alike() ->
     assert sum(len(text.claims) for text in texts) == 4727
     kinds = {kind for text in texts for claim in text.claims for kind in claim["kinds"]}
     assert kinds == set(LEARNED)
+
+
+def test_short_texts_beside_articles_are_learned_from_in_every_fold(
+    corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    claims = [
+        {"quote": quote, "kinds": kinds, "checkworthiness": worth, "claimant": None}
+        for quote, (kinds, worth) in QUOTES.items()
+    ]
+    short = tmp_path / "short"
+    short.mkdir()
+    line = {"id": "short-1", "published": None, "title": None, "text": STORM, "claims": claims}
+    (short / "texts.jsonl").write_text(json.dumps(line), encoding="utf-8")
+
+    status = main(["--folds", "2", str(corpus), str(short)])
+
+    assert status == 0
+    assert _figures(capsys.readouterr().out)["articles"] == ["12", "6", "6"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.engine.units import MEASURES, also, are_convertible, currency_named, unit_named
+from claims.engine.units import MEASURES, Measure, also, are_convertible, currency_named, unit_named
 
 
 @pytest.mark.parametrize(
@@ -39,8 +39,8 @@ def test_a_value_in_a_unit_without_another_is_left_alone(unit: str | None) -> No
     value=st.floats(min_value=10, max_value=1e6),
     measure=st.sampled_from([each for each in MEASURES if each.other and not each.offset]),
 )
-def test_a_converted_value_is_near_the_exact_one(value: float, measure: object) -> None:
-    factor, name = measure.factor, measure.name  # type: ignore[attr-defined]
+def test_a_converted_value_is_near_the_exact_one(value: float, measure: Measure) -> None:
+    factor, name = measure.factor, measure.name
 
     converted = also(value, name)
 

@@ -13,8 +13,9 @@ import sys
 from pathlib import Path
 
 from claims.engine.evaluation import BadCorpus
+from claims.engine.train.apart import CopyFailed
 from claims.engine.train.examples import articles_in, examples_in
-from claims.engine.train.folds import FoldFailed, cross_validated
+from claims.engine.train.folds import cross_validated
 from claims.engine.train.parts import PARTS
 
 ENGINE = Path(__file__).resolve().parent.parent
@@ -57,7 +58,7 @@ def _folded(folders: list[Path], number: int, engine: Path) -> int:
     try:
         articles = list(articles_in(folders))
         folds = cross_validated(articles, number, engine)
-    except (BadCorpus, FoldFailed) as error:
+    except (BadCorpus, CopyFailed) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     sys.stdout.write("".join(f"{line}\n" for line in folds.table()))

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,12 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from claims.engine.evaluation import Annotated, BadCorpus, Score
+from claims.engine.train.apart import answers_apart
 
 FEWEST = 2
-
-
-class FoldFailed(RuntimeError):
-    """A copy of the engine could not be trained or asked; the message is its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +32,16 @@ class Folds:
             yield f"{name:38}" + "".join(f"{each:>9}" for each in shown)
 
 
-def cross_validated(articles: Sequence[Annotated], number: int, engine: Path) -> Folds:
+def cross_validated(texts: Sequence[Annotated], number: int, engine: Path) -> Folds:
     """Return the scores of so many folds, each by an engine fitted on the articles of the others.
 
-    The n-th article is in fold n modulo `number`, so that equal input gives equal folds. A copy of
-    the engine is trained for each fold; the weights in `engine` stay as they are. Raises BadCorpus
-    for fewer articles than folds or fewer than two folds, FoldFailed where a copy gives up.
+    The n-th article is in fold n modulo `number`, so that equal input gives equal folds. Short
+    texts, which were written to be learned from, are learned from in every fold and never scored.
+    The weights in `engine` stay as they are. Raises BadCorpus for fewer articles than folds or
+    fewer than two folds, CopyFailed where a copy of the engine gives up.
     """
+    articles = [text for text in texts if not text.is_short]
+    short = [text for text in texts if text.is_short]
     if not FEWEST <= number <= len(articles):
         raise BadCorpus(f"{len(articles)} articles cannot be cut into {number} folds.")
     together, each = Score(), []
@@ -52,7 +49,9 @@ def cross_validated(articles: Sequence[Annotated], number: int, engine: Path) ->
         kept_back = articles[fold::number]
         seen = [article for n, article in enumerate(articles) if n % number != fold]
         score = Score()
-        for article, answer in zip(kept_back, _answers(seen, kept_back, engine), strict=True):
+        for article, answer in zip(
+            kept_back, _answers(seen, short, kept_back, engine), strict=True
+        ):
             score.add(article, answer)
             together.add(article, answer)
         each.append(score)
@@ -60,23 +59,21 @@ def cross_validated(articles: Sequence[Annotated], number: int, engine: Path) ->
 
 
 def _answers(
-    seen: Sequence[Annotated], kept_back: Sequence[Annotated], engine: Path
+    seen: Sequence[Annotated],
+    short: Sequence[Annotated],
+    kept_back: Sequence[Annotated],
+    engine: Path,
 ) -> list[dict[str, Any]]:
     """Return what an engine finds in some articles that was fitted on the others."""
     with tempfile.TemporaryDirectory() as name:
-        place = Path(name)
-        package = place / engine.parent.name
-        shutil.copytree(engine, package / engine.name, ignore=shutil.ignore_patterns("*.pyc"))
-        (package / "__init__.py").touch()
-        _write(seen, place / "seen")
-        module = f"{package.name}.{engine.name}"
-        _run([f"{module}.train", str(place / "seen")], place)
-        lines = "\n".join(article.to_line() for article in kept_back)
-        return [json.loads(line) for line in _run([module, "--jsonl"], place, lines).splitlines()]
+        folders = [_written(seen, Path(name) / "seen")]
+        if short:
+            folders.append(_written_short(short, Path(name) / "short"))
+        return answers_apart(kept_back, folders, engine)
 
 
-def _write(articles: Iterable[Annotated], folder: Path) -> None:
-    """Write articles as a corpus, numbered in their order."""
+def _written(articles: Iterable[Annotated], folder: Path) -> Path:
+    """Write articles as a corpus, numbered in their order; return its folder."""
     for kind in ("articles", "annotations"):
         (folder / kind).mkdir(parents=True)
     for number, article in enumerate(articles):
@@ -84,21 +81,15 @@ def _write(articles: Iterable[Annotated], folder: Path) -> None:
         (folder / "articles" / name).write_text(article.to_line(), encoding="utf-8")
         notes = json.dumps({"claims": article.claims})
         (folder / "annotations" / name).write_text(notes, encoding="utf-8")
+    return folder
 
 
-def _run(call: list[str], place: Path, given: str = "") -> str:
-    """Return what a module prints that is run in a folder, so that the copy in it is imported."""
-    done = subprocess.run(  # noqa: S603 -- our own interpreter and modules
-        [sys.executable, "-m", *call],
-        cwd=place,
-        input=given,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise FoldFailed(f"A fold could not be scored: {done.stderr.strip()}")
-    return done.stdout
+def _written_short(texts: Iterable[Annotated], folder: Path) -> Path:
+    """Write short texts as a corpus of one file; return its folder."""
+    folder.mkdir()
+    lines = (json.dumps({**json.loads(text.to_line()), "claims": text.claims}) for text in texts)
+    (folder / "texts.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    return folder
 
 
 def _shown(figure: float) -> str:
