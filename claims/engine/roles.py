@@ -7,22 +7,25 @@ import re
 from claims.engine.blocks import Block
 
 _PLACE = r"[A-Z][A-Z.’'-]+(?:[ -][A-Z][A-Z.’'-]*)*"
-_DATELINE = re.compile(
-    rf"\s*(?:{_PLACE}(?:, [A-Z][\w.’']*(?: [A-Z][\w.’']*)*)?(?:, (?:[A-Z][a-z]+\.? \d{{1,2}}|\w+day)"
-    rf"(?:, \d{{4}})?)?(?:\s*\([^()\n]{{1,40}}\))?|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}"
-    rf"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)*)?\s*\([A-Z][^()\n]{{1,40}}\))(?:\s*(?:—|--)\s*|\s+[–-]\s+|–\s+)(?=\S)"
-)
-_PLACES_BEFORE_HYPHEN = re.compile(
-    r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}){1,2}\s+[—–-]\s+(?=[A-Z\"“])"
-)
-"""“Sarn, Coast, Verenia - ” before the first sentence of an article."""
-
 _MONTHS = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|January|February|March|April|June|July|August|"
     r"September|October|November|December)"
 )
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY = rf"(?:{_WEEKDAY},? )?(?:{_MONTHS}\.? \d{{1,2}}|\d{{1,2}} {_MONTHS})(?:,? \d{{4}})?"
+_DATELINE = re.compile(
+    rf"\s*(?:{_PLACE}(?:, [A-Z][\w.’']*(?: [A-Z][\w.’']*)*)?(?:, (?:{_DAY}|{_WEEKDAY}))?"
+    rf"(?:\s*\([^()\n]{{1,40}}\))?|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,3}}"
+    rf"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)*)?\s*\([A-Z][^()\n]{{1,40}}\))(?:\s*(?:—|--)\s*|\s+[–-]\s+|–\s+)(?=\S)"
+)
+_ON_TOP = re.compile(
+    rf"\s*{_DAY}\s+[—–-]\s+(?=[A-Z\"“])|"
+    r"\s*[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}){1,2}\s+[—–-]\s+(?=[A-Z\"“])"
+)
+"""“Sarn, Coast, Verenia - ” or “July 20, 2026 — ” before the first sentence of an article."""
+
 _DATE_ONLY = re.compile(
-    rf"(?:updated|published|posted)?\W*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,?\s*(?:{_MONTHS}\.?"
+    rf"(?:updated|published|posted)?\W*(?:{_WEEKDAY})?,?\s*(?:{_MONTHS}\.?"
     rf"\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTHS}\.?,?\s+\d{{4}}|"
     rf"\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
     r"(?:\W*(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?)?\W*$",
@@ -103,9 +106,9 @@ def _is_caption(words: str, length: int) -> bool:
 def dateline_of(words: str, is_first: bool) -> int:
     """Return how many characters of a paragraph are its dateline, 0 where it has none.
 
-    Places in small letters count in the first paragraph of an article only.
+    Places in small letters and bare dates count in the first paragraph of an article only.
     """
-    found = _DATELINE.match(words) or (_PLACES_BEFORE_HYPHEN.match(words) if is_first else None)
+    found = _DATELINE.match(words) or (_ON_TOP.match(words) if is_first else None)
     return found.end() if found else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claims.engine.candidates import Candidate
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RELATIVE = frozenset(["today", "yesterday", "tomorrow", "tonight", "last", "this", "next", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])  # fmt: skip
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
 
 
 def statement_of(
@@ -34,7 +38,7 @@ def statement_of(
             start = candidate.sentence.offset + token.idx
             insertions.append((start, start + len(token), change))
     for date in dates:
-        if date.value and date.resolution == "day" and date.text.split()[0].lower() in _RELATIVE:
+        if date.value and date.resolution == "day" and _is_relative(date.text):
             insertions.append((date.span.end, date.span.end, f" [{date.value}]"))
     words = _with_insertions(text, span, insertions)
     words = _with_subject(candidate, words)
@@ -57,6 +61,11 @@ def _name_change(token: Token, references: References, seen: set[str]) -> str | 
     if before in given.split() or (after is not None and after.ent_iob_ == "I"):
         return None
     return f"[{given}] {word}"
+
+
+def _is_relative(words: str) -> bool:
+    """Say whether a date is only known beside the day of the article: “Monday”, not one with its year."""
+    return words.split()[0].lower() in _RELATIVE and _YEAR.search(words) is None
 
 
 def _with_insertions(text: str, span: Span, insertions: list[tuple[int, int, str]]) -> str:

@@ -224,3 +224,12 @@ def test_split_when_a_fact_is_said_twice_keeps_one_claim_with_a_mention() -> Non
 
     [claim] = [c for c in result.claims if "3,000" in c.quote]
     assert [span.start for span in claim.mentions] == [result.text.rindex("The harbour")]
+
+
+def test_split_of_a_date_with_its_year_puts_nothing_behind_it() -> None:
+    text = "The council met on Monday 20 July 2026. It had closed the harbour on Tuesday."
+
+    statements = [claim.statement for claim in split(text, published=date(2026, 7, 22)).claims]
+
+    assert statements[0] == "The council met on Monday 20 July 2026."
+    assert statements[1].endswith("on Tuesday [2026-07-21].")

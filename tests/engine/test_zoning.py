@@ -78,6 +78,9 @@ def test_zones_of_furniture_are_boilerplate(furniture: str) -> None:
         ("TORVIK — It rained.", "TORVIK —"),
         ("TORVIK, Kaldria (Coastline) - It rained.", "TORVIK, Kaldria (Coastline) -"),
         ("SARN, Nov. 3 — It rained.", "SARN, Nov. 3 —"),
+        ("SARN, Monday 20 July 2026 — It rained.", "SARN, Monday 20 July 2026 —"),
+        ("SARN, Kaldria, Wednesday, July 22 — It rained.", "SARN, Kaldria, Wednesday, July 22 —"),
+        ("July 20, 2026 — It rained.", "July 20, 2026 —"),
         ("Torvik (Coastline) – It rained.", "Torvik (Coastline) –"),
         ("Torvik, Sarn Coast, Verenia - It rained.", "Torvik, Sarn Coast, Verenia -"),
     ],
@@ -227,3 +230,9 @@ def test_zones_of_a_report_that_was_revised_stay_prose() -> None:
     text = "The report was revised on Monday to include 14 deaths in Sarn, the ministry said."
 
     assert _roles(text) == [("body", text)]
+
+
+def test_zones_when_a_date_stands_before_a_later_paragraph_are_no_dateline() -> None:
+    day = "20 July — The council voted for the tram."
+
+    assert _roles(f"{PROSE}\n\n{day}") == [("body", PROSE), ("body", day)]
