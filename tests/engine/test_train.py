@@ -13,6 +13,7 @@ from claims.engine.evaluation import Annotated, read_corpus
 from claims.engine.kinds.register import LEARNED
 from claims.engine.train import folds
 from claims.engine.train.__main__ import ENGINE, main
+from claims.engine.train.examples import examples_in
 from claims.engine.train.folds import cross_validated
 from claims.engine.train.parts import PARTS
 from tests.engine.articles import STORM
@@ -169,19 +170,46 @@ def test_texts_of_our_own_are_of_the_form_that_is_read_and_no_two_are_alike() ->
     assert kinds == set(LEARNED)
 
 
-def test_short_texts_beside_articles_are_learned_from_in_every_fold(
-    corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.fixture
+def short(tmp_path: Path) -> Path:
     claims = [
-        {"quote": quote, "kinds": kinds, "checkworthiness": worth, "claimant": None}
+        {"quote": quote, "kinds": kinds, "checkworthiness": 4 - worth, "claimant": None}
         for quote, (kinds, worth) in QUOTES.items()
     ]
-    short = tmp_path / "short"
-    short.mkdir()
     line = {"id": "short-1", "published": None, "title": None, "text": STORM, "claims": claims}
-    (short / "texts.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    folder = tmp_path / "short"
+    folder.mkdir()
+    (folder / "texts.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    return folder
 
-    status = main(["--folds", "2", str(corpus), str(short)])
 
-    assert status == 0
-    assert _figures(capsys.readouterr().out)["articles"] == ["12", "6", "6"]
+def test_short_texts_beside_articles_are_learned_from_in_every_fold_and_never_scored(
+    corpus: Path, short: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[tuple[list[str], int]] = []
+
+    def answers(
+        articles: Sequence[Annotated], folders: Sequence[Path], engine: Path
+    ) -> list[dict[str, object]]:
+        learned = [text for folder in folders for text in read_corpus(folder)]
+        given.append(([text.text for text in learned if text.is_short], len(learned)))
+        return [{"claims": []} for _ in articles]
+
+    monkeypatch.setattr(folds, "answers_apart", answers)
+
+    scores = cross_validated([*read_corpus(corpus), *read_corpus(short)], 2, ENGINE)
+
+    assert given == [([STORM], 7), ([STORM], 7)]
+    assert scores.together.articles == 12
+
+
+def test_worth_is_not_learned_from_short_texts(corpus: Path, short: Path) -> None:
+    articles, texts = list(examples_in([corpus])), list(examples_in([short]))
+
+    with_them = PARTS["worth"].fit([*articles, *texts])
+
+    def weights(module: str) -> str:
+        return module[module.index("BASE") :]
+
+    assert weights(with_them) == weights(PARTS["worth"].fit(articles))
+    assert weights(with_them) != weights(PARTS["worth"].fit(texts * 12))

@@ -56,3 +56,13 @@ def test_fitted_when_claims_stand_aside_then_their_frequency_of_kinds_is_not_lea
     assert of_a_state(wanted) < 0.2
     assert of_a_state(mixed) < 0.4 < 0.5 < of_a_state(alike)
     assert not any("aside" in feature for feature in mixed["event"])
+
+
+def test_fitted_when_claims_that_stand_aside_say_the_opposite_then_they_count_less() -> None:
+    told = [["always", "verb die"], ["always"]] * 20
+    opposite = [["always", "verb die"], ["always"]] * 20
+    kinds = [{"event"}, {"other"}] * 20 + [{"other"}, {"event"}] * 20
+
+    weights = fitted([*told, *opposite], kinds, ("event",), [False] * 40 + [True] * 40)
+
+    assert weights["event"]["verb die"] > 0.5
